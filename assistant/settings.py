@@ -1,0 +1,153 @@
+"""What is in force, and where each value came from: environment, then `config.toml` in the home, then default.
+
+A key is carried but never shown; `Settings` prints without it.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import UsageError
+
+DEFAULT_MODEL = "gpt-4.1-mini"
+ENGINES = ("auto", "llm", "offline")
+
+# name -> (environment variable, dotted key in config.toml, default)
+KNOWN: dict[str, tuple[str, str, str | None]] = {
+    "engine": ("ASSISTANT_ENGINE", "engine", "auto"),
+    "api_key": ("OPENAI_API_KEY", "model.api_key", None),
+    "base_url": ("OPENAI_BASE_URL", "model.base_url", None),
+    "model": ("ASSISTANT_MODEL", "model.name", DEFAULT_MODEL),
+    "timeout": ("ASSISTANT_TIMEOUT", "model.timeout", "120"),
+    "embedding_model": ("ASSISTANT_EMBEDDING_MODEL", "embedding.model", None),
+    "embedding_file": ("ASSISTANT_EMBEDDING_FILE", "embedding.file", None),
+    "database_url": ("ASSISTANT_DATABASE_URL", "database.url", None),
+    "chroma_url": ("ASSISTANT_CHROMA_URL", "chroma.url", None),
+    "vectors": ("ASSISTANT_VECTORS", "vectors.index", "auto"),
+    "me": ("ASSISTANT_ME", "me.names", None),
+}
+SECRET = frozenset({"api_key", "database_url"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Values in force. `origin` tells, for each name, `environment`, `config.toml` or `default`."""
+
+    home: Path
+    engine: str
+    model: str
+    timeout: float  # seconds, for one whole answer
+    vectors: str  # auto | scan | chroma
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    embedding_model: str | None = None  # a name at the endpoint; None: the packaged model
+    embedding_file: str | None = None  # another ONNX file for the packaged embedder
+    database_url: str | None = field(default=None, repr=False)
+    chroma_url: str | None = None
+    me: tuple[str, ...] = ()  # the author's own names and handles, never a relationship
+    now: datetime | None = None  # ASSISTANT_NOW; None: the clock
+    origin: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def llm_configured(self) -> bool:
+        return bool(self.api_key or self.base_url)
+
+    @property
+    def use_llm(self) -> bool:
+        return self.engine == "llm" or (self.engine == "auto" and self.llm_configured)
+
+
+def default_home() -> Path:
+    """The platform's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("assistant", appauthor=False)
+
+
+def load(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings; raises UsageError for a malformed file or value."""
+    home = Path(environ["ASSISTANT_HOME"]).expanduser() if environ.get("ASSISTANT_HOME") else default_home()
+    file = _read_config(home / "config.toml")
+    values: dict[str, str | None] = {}
+    origin = {"home": "environment" if environ.get("ASSISTANT_HOME") else "default"}
+    for name, (variable, key, default) in KNOWN.items():
+        values[name], origin[name] = _pick(environ.get(variable), _dig(file, key), default)
+    engine = values["engine"] or "auto"
+    if engine not in ENGINES:
+        raise UsageError(f"ASSISTANT_ENGINE is {engine!r}; it must be auto, llm or offline.")
+    return Settings(
+        home=home,
+        engine=engine,
+        model=values["model"] or DEFAULT_MODEL,
+        timeout=_seconds(values["timeout"]),
+        vectors=_one_of("ASSISTANT_VECTORS", values["vectors"], ("auto", "scan", "chroma")),
+        base_url=values["base_url"],
+        api_key=values["api_key"],
+        embedding_model=values["embedding_model"],
+        embedding_file=values["embedding_file"],
+        database_url=values["database_url"],
+        chroma_url=values["chroma_url"],
+        me=tuple(part.strip() for part in (values["me"] or "").split(",") if part.strip()),
+        now=_moment(environ.get("ASSISTANT_NOW")),
+        origin=origin,
+    )
+
+
+def _read_config(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{path} is not valid TOML ({fault}). Mend it, or move it away.") from fault
+
+
+def _dig(tree: Any, dotted: str) -> str | None:
+    for part in dotted.split("."):
+        if not isinstance(tree, dict) or part not in tree:
+            return None
+        tree = tree[part]
+    if isinstance(tree, list):
+        return ",".join(str(item) for item in tree)
+    return None if isinstance(tree, dict) else str(tree)
+
+
+def _pick(from_env: str | None, from_file: str | None, default: str | None) -> tuple[str | None, str]:
+    if from_env:
+        return from_env, "environment"
+    if from_file:
+        return from_file, "config.toml"
+    return default, "default"
+
+
+def _one_of(name: str, value: str | None, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        raise UsageError(f"{name} is {value!r}; it must be one of {', '.join(allowed)}.")
+    return value
+
+
+def _seconds(value: str | None) -> float:
+    try:
+        seconds = float(value or "")
+    except ValueError:
+        seconds = 0.0
+    if seconds <= 0:
+        raise UsageError(f"ASSISTANT_TIMEOUT is {value!r}; it must be a number of seconds above 0.")
+    return seconds
+
+
+def _moment(value: str | None) -> datetime | None:
+    if not value:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError as fault:
+        message = f"ASSISTANT_NOW is {value!r}; give an ISO date or time, such as 2026-03-06."
+        raise UsageError(message) from fault
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
