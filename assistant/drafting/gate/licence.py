@@ -1,0 +1,110 @@
+"""What the cited records license: their quotes, their days, their grounded fields and the people linked to them.
+
+Invariant: built from active records alone; no summary is ever read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from store.model import Claim, Evidence, Goal, Record, Relationship, Skill
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One cited record as the gate reads it: `texts` are words of the notes, each with the day it is about."""
+
+    record: Record
+    texts: tuple[str, ...]
+    days: tuple[date, ...]
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def evidence(self) -> Evidence | None:
+        return self.record.details if isinstance(self.record.details, Evidence) else None
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.texts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """Everything that one claim may stand on. `people` are the persons that its records name or link to."""
+
+    sources: tuple[Source, ...]
+    people: tuple[Record, ...] = ()
+    names: tuple[str, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        return "\n".join(source.text for source in self.sources)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        return tuple(day for source in self.sources for day in source.days)
+
+
+def licence_of(claim: Claim, records: Mapping[str, Record], known_people: Sequence[Record]) -> Licence:
+    """The licence of the active records that the claim cites, in the order of citation."""
+    cited = [records[i] for i in dict.fromkeys(claim.citations) if i in records]
+    active = [record for record in cited if record.status == "active"]
+    people = tuple(_linked(active, known_people))
+    return Licence(
+        sources=tuple(source_of(record) for record in active),
+        people=people,
+        names=tuple(name for person in people for name in person_words(person)),
+    )
+
+
+def source_of(record: Record) -> Source:
+    return Source(record=record, texts=tuple(_texts(record)), days=tuple(_days(record)))
+
+
+def person_words(person: Record) -> tuple[str, ...]:
+    """The words by which a claim may call a person: name, aliases, role and team."""
+    details = person.details
+    if not isinstance(details, Relationship):
+        return ()
+    return tuple(w for w in (details.name, *details.aliases, details.role, details.team) if w)
+
+
+def _texts(record: Record) -> Iterable[str]:
+    yield record.quote
+    match record.details:
+        case Relationship(contacts=contacts) as person:
+            yield from (contact.quote for contact in contacts if contact.quote != record.quote)
+            yield from (w for w in (person.name, *person.aliases, person.role, person.team) if w)
+        case Goal() as goal:
+            yield from (w for w in (goal.goal, goal.current_state, goal.gap) if w)
+            yield from (action.text for action in goal.actions)
+        case Skill(name=name):
+            yield name
+        case Evidence():
+            pass
+
+
+def _days(record: Record) -> Iterable[date]:
+    yield record.happened_on
+    match record.details:
+        case Relationship(contacts=contacts):
+            yield from (contact.happened_on for contact in contacts)
+        case Goal(target_date=target, actions=actions):
+            if target:
+                yield target
+            yield from (action.happened_on for action in actions if action.happened_on)
+        case _:
+            pass
+
+
+def _linked(cited: Sequence[Record], known: Sequence[Record]) -> Iterable[Record]:
+    wanted = {i for record in cited for i in (*record.people, record.id)}
+    wanted |= {r.details.source for r in cited if isinstance(r.details, Skill) and r.details.source}
+    yield from (person for person in known if person.id in wanted)
+    given = {person.id for person in known}
+    yield from (r for r in cited if r.id not in given and isinstance(r.details, Relationship))
