@@ -1,0 +1,52 @@
+# Everything sets itself up: python3 and make are enough.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+export PYTHONWARNINGS :=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check eval bench format clean
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+setup: $(STAMP) ## make the environment in .venv
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one with PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	@if ! $(PYTHON) -c 'import ensurepip' 2>/dev/null; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq python3-venv; \
+	  else echo "python3 has no venv module; install it first (Debian: apt-get install python3-venv)" >&2; exit 1; fi; fi
+	@echo "Setting up $(VENV); this happens once."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --group dev -e .
+	@touch $@
+
+demo: $(STAMP) ## log half a year of sample notes, show one, draft a promotion case
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh eval/demo/run.sh
+
+test: $(STAMP) ## run the tests
+	@$(BIN)/python -m pytest
+
+check: $(STAMP) ## lint, format, types, import contracts, help text, wheel
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python docs/reference.py --check
+	@$(BIN)/python -m pytest tests/house/wheel_smoke.py
+
+eval: $(STAMP) ## measure reading and the gate on our own cases
+	@$(BIN)/python -m eval
+
+bench: $(STAMP) ## time whole commands against jrnl, in one run
+	@$(BIN)/python -m eval.bench
+
+format: $(STAMP) ## mend what the formatter and linter can mend
+	@$(BIN)/ruff check --fix -q .
+	@$(BIN)/ruff format -q .
+
+clean: ## remove the environment and all that was built
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .demo

@@ -1,0 +1,307 @@
+"""The one place that picks real parts; one short method for each use.
+
+Every part can be replaced by keyword, so that a test or another door brings its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from assistant import messages
+from assistant.errors import ModelError, UsageError
+from assistant.settings import Settings
+from store import drafts, notes, people, records, runs
+from store.database import Database, open_database
+from store.model import Claim, Draft, LeftOut, NewRun, Note, Record, Run
+
+if TYPE_CHECKING:
+    from assistant.drafting.kinds import Wanted
+    from assistant.llm.client import Model
+    from assistant.llm.embedders import Embedder
+    from assistant.recall.search import Filters, Hit
+    from store.vectors import VectorIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """What came of a note: active records, those that wait in the inbox, and the rest with reasons."""
+
+    note: Note
+    records: tuple[Record, ...] = ()
+    inbox: tuple[Record, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    question: str | None = None
+    failure: ModelError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A note or a record, with what belongs to it."""
+
+    note: Note
+    record: Record | None
+    records: tuple[Record, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+class App:
+    """The program over one home. Not safe to share between threads; open one for each."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        database: Database | None = None,
+        model: Model | None = None,
+        embedder: Embedder | None = None,
+        index: VectorIndex | None = None,
+    ) -> None:
+        self.settings = settings
+        for name, part in (("database", database), ("model", model), ("embedder", embedder), ("index", index)):
+            if part is not None:
+                self.__dict__[name] = part
+
+    # --- parts -------------------------------------------------------------------------------------
+
+    @cached_property
+    def database(self) -> Database:
+        return open_database(self.settings.home, self.settings.database_url)
+
+    @cached_property
+    def model(self) -> Model:
+        from assistant.llm.client import Model
+
+        return Model(self.settings, self._record_run)
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        from assistant.llm.embedders import choose
+
+        return choose(self.settings, self._record_run)
+
+    @cached_property
+    def index(self) -> VectorIndex:
+        from store import vectors
+
+        return vectors.choose(
+            self.database, self.embedder.identity, self.settings.vectors, self.settings.chroma_url
+        )
+
+    @property
+    def engine(self) -> str:
+        return f"llm:{self.settings.model}" if self.settings.use_llm else "offline"
+
+    def now(self) -> datetime:
+        return self.settings.now or datetime.now(UTC)
+
+    def today(self) -> date:
+        return self.settings.now.date() if self.settings.now else datetime.now().astimezone().date()
+
+    def close(self) -> None:
+        if "database" in self.__dict__:
+            self.database.close()
+
+    # --- capture -----------------------------------------------------------------------------------
+
+    def keep(self, text: str, happened_on: date | None = None, **source: str) -> Note:
+        """Commit a note before anything else happens to it."""
+        with self.database.write() as conn:
+            return notes.add(
+                conn, text, happened_on=happened_on or self.today(), captured_at=self.now(), **source
+            )
+
+    def log(self, text: str, happened_on: date | None = None, **source: str) -> Logged:
+        """Keep a note, then read it. A failing endpoint leaves it pending, with the failure told."""
+        return self.read(self.keep(text, happened_on, **source))
+
+    def read(self, note: Note) -> Logged:
+        """Take records from a note that is kept. Reading again a note already read adds nothing."""
+        from assistant.reading import read_note
+
+        with self.database.read() as conn:
+            known = people.everyone(conn)
+        try:
+            taken = read_note(note, known=known, me=self.settings.me, model=self._model_or_none())
+        except ModelError as failure:
+            return Logged(note=note, failure=failure)
+        with self.database.write() as conn:
+            saved = records.save_reading(conn, note, taken.records, taken.left_out, self.engine)
+            note = notes.get(conn, note.id)
+            left_out = notes.left_out(conn, note.id)
+        return _logged(note, saved, left_out, taken.question)
+
+    def preview(self, text: str, happened_on: date | None = None) -> tuple[Logged, list[dict[str, Any]]]:
+        """What a log would keep, and the exact messages that it would send. Keeps nothing."""
+        from assistant.reading import messages_for, read_note
+        from assistant.reading.preview import as_records
+
+        note = Note(
+            id="N0", text=text, happened_on=happened_on or self.today(), captured_at=self.now(), engine=None
+        )
+        known = self._known_people()
+        if self.settings.use_llm:
+            return Logged(note=note), messages_for(note, known=known, me=self.settings.me, model=self.model)
+        taken = read_note(note, known=known, me=self.settings.me, model=None)
+        saved = as_records(note, taken.records)
+        return _logged(note, saved, taken.left_out, taken.question), []
+
+    def process(self) -> Iterator[tuple[int, int, Logged]]:
+        """Read what is pending, oldest first: (number, total, what came of it). Stops at a failing endpoint."""
+        with self.database.read() as conn:
+            waiting = notes.pending(conn)
+        for number, note in enumerate(waiting, 1):
+            logged = self.read(note)
+            yield number, len(waiting), logged
+            if logged.failure:
+                return
+
+    # --- looking -----------------------------------------------------------------------------------
+
+    def select(self, **chosen: Any) -> list[Record]:
+        with self.database.read() as conn:
+            return records.select(conn, **chosen)
+
+    def notes(self, since: date | None, until: date | None, limit: int | None) -> list[Note]:
+        with self.database.read() as conn:
+            return notes.select(conn, since=since, until=until, limit=limit)
+
+    def show(self, identity: str) -> Shown | Draft:
+        """A note, record or draft by id; raises UnknownId or UsageError."""
+        identity = checked_id(identity)
+        with self.database.read() as conn:
+            if identity.startswith("D"):
+                return drafts.get(conn, identity)
+            record = None if identity.startswith("N") else records.get(conn, identity)
+            note = notes.get(conn, record.note if record else identity)
+            taken = records.select(conn, note=note.id, status=None, newest_first=False)
+            return Shown(
+                note=note, record=record, records=tuple(taken), left_out=tuple(notes.left_out(conn, note.id))
+            )
+
+    def search(
+        self, query: str, limit: int, filters: Filters, progress: Callable[[int, int], None] | None = None
+    ) -> list[Hit]:
+        """The records nearest to a query, best first."""
+        from assistant.recall.search import search
+
+        self.refresh(progress)
+        return search(
+            self.database,
+            query,
+            index=self.index,
+            embed=self.embedder.embed,
+            limit=limit,
+            filters=filters,
+            today=self.today(),
+        )
+
+    def refresh(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Embed what has no vector yet; returns how many there were."""
+        from assistant.recall.freshness import refresh
+
+        return refresh(self.database, self.embedder, progress)
+
+    def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
+        """Throw every index away and build it again from the records."""
+        from assistant.recall.freshness import rebuild
+
+        return rebuild(self.database, self.embedder, self.index, progress)
+
+    # --- writing -----------------------------------------------------------------------------------
+
+    def ask(self, question: str, progress: Callable[[int, int], None] | None = None) -> Any:
+        """An answer whose every sentence cites, or none."""
+        from assistant.drafting.answer import answer
+        from assistant.recall.query import parse
+        from assistant.recall.search import Filters
+
+        known = self._known_people()
+        asked = parse(question, known, self.today())
+        hits = self.search(question, 20, replace(Filters(), **asked.filters()), progress)
+        return answer(question, hits, asked, people=known, model=self._model_or_none(), today=self.today())
+
+    def draft(self, kind: str, wanted: Wanted) -> Draft:
+        """Choose, write, gate and keep a draft; raises NothingToStandOn where no record supports one."""
+        from assistant.drafting.draft import draft
+
+        body = draft(kind, wanted, self._material(wanted), model=self._model_or_none(), engine=self.engine)
+        with self.database.write() as conn:
+            return drafts.add(conn, body, self.now())
+
+    def verify(self, text: str) -> list[Claim]:
+        """The gate over any text that cites records."""
+        from assistant.drafting.verify import claims_of, judged
+
+        claims = claims_of(text)
+        cited = {identity for claim in claims for identity in claim.citations}
+        with self.database.read() as conn:
+            found = {record.id: record for record in records.get_many(conn, sorted(cited))}
+        return [judged(claim, found, self._known_people()) for claim in claims]
+
+    # --- corrections -------------------------------------------------------------------------------
+
+    def settle(self, identity: str, status: str) -> Record:
+        """Accept (`active`) or reject a record."""
+        identity = checked_id(identity)
+        with self.database.write() as conn:
+            record = records.get(conn, identity)
+            if status == "active" and record.status != "proposed":
+                raise UsageError(messages.NOT_PROPOSED.format(id=identity, status=record.status))
+            if status == "rejected" and record.status not in ("proposed", "active"):
+                raise UsageError(messages.NOT_REJECTABLE.format(id=identity, status=record.status))
+            records.set_status(conn, identity, status, None)
+            return records.get(conn, identity)
+
+    # --- the ledger --------------------------------------------------------------------------------
+
+    def runs(self, limit: int | None = None) -> list[Run]:
+        with self.database.read() as conn:
+            return runs.select(conn, limit=limit)
+
+    def run(self, number: int) -> Run:
+        with self.database.read() as conn:
+            return runs.get(conn, number)
+
+    def drafts(self) -> list[Draft]:
+        with self.database.read() as conn:
+            return drafts.select(conn)
+
+    # --- within ------------------------------------------------------------------------------------
+
+    def _record_run(self, run: NewRun, started_at: datetime) -> None:
+        with self.database.write() as conn:
+            runs.add(conn, run, started_at)
+
+    def _model_or_none(self) -> Model | None:
+        return self.model if self.settings.use_llm else None
+
+    def _known_people(self) -> list[Record]:
+        with self.database.read() as conn:
+            return people.everyone(conn)
+
+    def _material(self, wanted: Wanted) -> Any:
+        raise NotImplementedError
+
+
+def checked_id(identity: str) -> str:
+    """The id in capitals; raises UsageError unless it looks like one."""
+    tidy = identity.strip().upper()
+    if len(tidy) < 2 or tidy[0] not in "NESRGD" or not tidy[1:].isdecimal() or not tidy.isascii():
+        raise UsageError(messages.NOT_AN_ID.format(id=identity))
+    return tidy
+
+
+def _logged(
+    note: Note, saved: Sequence[Record], left_out: Sequence[LeftOut], question: str | None
+) -> Logged:
+    return Logged(
+        note=note,
+        records=tuple(record for record in saved if record.status == "active"),
+        inbox=tuple(record for record in saved if record.status == "proposed"),
+        left_out=tuple(left_out),
+        question=question,
+    )

@@ -1,0 +1,39 @@
+"""One file a command, registered in one plain list read top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import typer
+
+from assistant.cli.commands import (
+    ask,
+    doctor,
+    draft,
+    drafts,
+    inbox,
+    listing,
+    log,
+    process,
+    reindex,
+    runs,
+    search,
+    show,
+    verify,
+)
+
+COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
+    log.add,
+    process.add,
+    inbox.add,
+    listing.add,
+    show.add,
+    search.add,
+    ask.add,
+    draft.add,
+    drafts.add,
+    verify.add,
+    runs.add,
+    reindex.add,
+    doctor.add,
+)

@@ -1,0 +1,56 @@
+"""`assistant ask`: an answer in which every sentence cites records, or none."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from assistant import contract, messages
+from assistant.cli import options, screen
+from assistant.cli.session import session
+from assistant.errors import UsageError
+
+HELP = """Answer a question from your records; every sentence cites them.
+
+Exit code 3 where nothing is recorded about it.
+
+Examples:
+  assistant ask "What did I do about latency this year?"
+  assistant ask "What feedback did I get from Dana?"
+"""
+
+
+def add(app: typer.Typer) -> None:
+    app.command("ask", help=HELP)(ask)
+
+
+def ask(
+    question: Annotated[str, typer.Argument(help="The question.")],
+    engine: options.Engine = None,
+    as_json: options.Json = False,
+) -> None:
+    if not question.strip():
+        raise UsageError(messages.EMPTY_QUESTION)
+    with session(engine) as app:
+        answer = app.ask(question, screen.progress())
+    if as_json:
+        screen.emit(
+            {
+                "question": question,
+                "answered": answer.answered,
+                "claims": [contract.claim_json(claim) for claim in answer.claims],
+                "records": [record.id for record in answer.records],
+                "closest": [contract.record_json(record) for record in answer.closest],
+            }
+        )
+    elif answer.answered:
+        for claim in answer.claims:
+            screen.out(f"{claim.text} [{', '.join(claim.citations)}]")
+    else:
+        screen.show(messages.NOT_RECORDED)
+        if answer.closest:
+            screen.show(messages.CLOSEST)
+            rows = ((r.id, str(r.happened_on), r.summary) for r in answer.closest)
+            screen.table(("id", "day", "what"), rows, stretch=2)
+    raise typer.Exit(0 if answer.answered else 3)

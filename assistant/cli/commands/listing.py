@@ -1,0 +1,142 @@
+"""`assistant list`, `people`, `skills` and `goals`: records as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from assistant import contract, messages
+from assistant.cli import options, screen
+from assistant.cli.session import session
+from assistant.errors import UsageError
+from store.model import Evidence, Goal, Kind, Note, Record, Relationship, Skill
+
+if TYPE_CHECKING:
+    from assistant.app import App
+
+KINDS: dict[str, Kind] = {
+    "evidence": "evidence",
+    "skill": "skill",
+    "skills": "skill",
+    "relationship": "relationship",
+    "relationships": "relationship",
+    "people": "relationship",
+    "goal": "goal",
+    "goals": "goal",
+}
+HELP = """List records, newest first.
+
+KIND: evidence, skills, people, goals or notes; all records if left out.
+
+Examples:
+  assistant list evidence --period last-quarter
+  assistant list notes
+  assistant list goals --json
+"""
+
+
+def add(app: typer.Typer) -> None:
+    app.command("list", help=HELP)(listing)
+    app.command("people", help="The people on record: who they are, and when you last had contact.")(people)
+    app.command("skills", help="The skill log: learned, practised, missing, and feedback.")(skills)
+    app.command("goals", help="Goals with their gaps.")(goals)
+
+
+def listing(
+    kind: Annotated[str | None, typer.Argument(help="evidence, skills, people, goals, notes.")] = None,
+    limit: options.Limit = 20,
+    since: options.Since = None,
+    until: options.Until = None,
+    period: options.Period = None,
+    as_json: options.Json = False,
+) -> None:
+    with session() as app:
+        first, last = options.span_of_days(since, until, period, app.today())
+        if kind in ("note", "notes"):
+            _list_notes(app.notes(first, last, limit), as_json)
+            return
+        if kind is not None and kind.lower() not in KINDS:
+            raise UsageError(messages.NO_SUCH_KIND.format(kind=kind))
+        kinds = (KINDS[kind.lower()],) if kind else None
+        _list(app, kinds, as_json, limit=limit, since=first, until=last)
+
+
+def people(limit: options.Limit = 50, as_json: options.Json = False) -> None:
+    with session() as app:
+        _list(app, ("relationship",), as_json, limit=limit)
+
+
+def skills(limit: options.Limit = 50, as_json: options.Json = False) -> None:
+    with session() as app:
+        _list(app, ("skill",), as_json, limit=limit)
+
+
+def goals(limit: options.Limit = 50, as_json: options.Json = False) -> None:
+    with session() as app:
+        _list(app, ("goal",), as_json, limit=limit)
+
+
+def _list(app: App, kinds: tuple[Kind, ...] | None, as_json: bool, *, limit: int, **chosen: Any) -> None:
+    found = app.select(kinds=kinds, **chosen)
+    shown = found[:limit]
+    if as_json:
+        screen.emit({"records": [contract.record_json(record) for record in shown], "total": len(found)})
+        return
+    if not found:
+        screen.talk(messages.NOTHING_MATCHES if app.notes(None, None, 1) else messages.EMPTY_HOME)
+        return
+    _show(kinds, shown)
+    if len(shown) < len(found):
+        screen.talk(messages.MORE.format(shown=len(shown), total=len(found)))
+
+
+def _show(kinds: tuple[Kind, ...] | None, found: Sequence[Record]) -> None:
+    if kinds == ("relationship",):
+        screen.table(("id", "name", "role", "reach", "last contact", "times"), map(_person, found), stretch=2)
+    elif kinds == ("skill",):
+        screen.table(("id", "day", "activity", "skill", "from"), map(_skill, found), stretch=3)
+    elif kinds == ("goal",):
+        screen.table(("id", "since", "type", "state", "by", "goal"), map(_goal, found), stretch=5)
+    else:
+        screen.table(("id", "day", "impact", "scope", "what"), map(_plain, found), stretch=4)
+
+
+def _plain(record: Record) -> tuple[str, ...]:
+    evidence = record.details if isinstance(record.details, Evidence) else None
+    impact = (evidence.impact or "-") if evidence else record.kind
+    scope = (evidence.scope or "-") if evidence else "-"
+    return record.id, str(record.happened_on), impact, scope, record.summary
+
+
+def _person(record: Record) -> tuple[str, ...]:
+    assert isinstance(record.details, Relationship)
+    person = record.details
+    role = ", ".join(part for part in (person.role, person.team) if part) or "-"
+    last = str(person.last_contact) if person.last_contact else "-"
+    return record.id, person.name, role, person.reach or "-", last, str(len(person.contacts))
+
+
+def _skill(record: Record) -> tuple[str, ...]:
+    assert isinstance(record.details, Skill)
+    skill = record.details
+    return record.id, str(record.happened_on), skill.activity, skill.name, skill.source or "-"
+
+
+def _goal(record: Record) -> tuple[str, ...]:
+    assert isinstance(record.details, Goal)
+    goal = record.details
+    due = str(goal.target_date) if goal.target_date else "-"
+    return record.id, str(record.happened_on), goal.type or "-", goal.state, due, goal.goal
+
+
+def _list_notes(found: Sequence[Note], as_json: bool) -> None:
+    if as_json:
+        screen.emit({"notes": [contract.note_json(note) for note in found]})
+        return
+    if not found:
+        screen.talk(messages.EMPTY_HOME)
+        return
+    rows = ((note.id, str(note.happened_on), note.state, note.text) for note in found)
+    screen.table(("id", "day", "state", "text"), rows, stretch=3)

@@ -1,0 +1,119 @@
+"""Shows what was taken from a note: a short list with ids, the words each rests on, and what was left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from assistant import contract, messages
+from assistant.cli import screen
+from store.model import Evidence, Goal, Record, Relationship, Skill
+
+if TYPE_CHECKING:
+    from assistant.app import App, Logged
+
+SHOWN_LEFT_OUT = 6
+
+
+def as_json(logged: Logged) -> dict[str, Any]:
+    return {
+        "note": contract.note_json(logged.note),
+        "records": [contract.record_json(record) for record in logged.records],
+        "inbox": [contract.record_json(record) for record in logged.inbox],
+        "left_out": [contract.left_out_json(left) for left in logged.left_out],
+        "question": logged.question,
+    }
+
+
+def show(logged: Logged, wants_json: bool) -> int:
+    """Print it; returns the exit code (4 where the endpoint failed and the note waits)."""
+    if wants_json:
+        screen.emit(as_json(logged))
+    elif not logged.failure:
+        _show_list(logged)
+    if logged.failure:
+        screen.talk(
+            "assistant: " + messages.KEPT_PENDING.format(reason=logged.failure, note=logged.note.id)
+        )
+        return logged.failure.exit_code
+    return 0
+
+
+def show_preview(app: App, logged: Logged, to_send: list[dict[str, Any]], wants_json: bool) -> int:
+    if wants_json:
+        screen.emit(as_json(logged) | {"dry_run": True, "messages": to_send})
+        return 0
+    screen.talk(messages.DRY_RUN)
+    if not to_send:
+        screen.talk(messages.DRY_RUN_OFFLINE)
+        _show_list(logged)
+        return 0
+    endpoint = app.settings.base_url or "api.openai.com"
+    screen.talk(messages.DRY_RUN_SENDS.format(endpoint=endpoint, model=app.settings.model))
+    for message in to_send:
+        screen.show(screen.bold(f"[{message['role']}]"))
+        screen.out(str(message["content"]))
+    return 0
+
+
+def _show_list(logged: Logged) -> None:
+    note = logged.note
+    screen.show(
+        messages.KEPT.format(
+            note=note.id,
+            day=note.happened_on,
+            engine="by a model" if (note.engine or "").startswith("llm") else "offline",
+            records=messages.count(len(logged.records), "record"),
+            inbox=f"{len(logged.inbox)} in the inbox",
+            left_out=f"{len(logged.left_out)} left out",
+        )
+    )
+    if not (logged.records or logged.inbox):
+        screen.show(messages.NOTHING_FOUND_IN_NOTE)
+    for record in (*logged.records, *logged.inbox):
+        show_record(record)
+    _show_left_out(logged)
+    if logged.inbox:
+        screen.show("\n" + messages.INBOX_HINT.format(id=logged.inbox[0].id))
+    if logged.question:
+        screen.show("")
+        screen.out(screen.hang("?", logged.question, 3))
+        screen.show("   " + screen.dim(messages.QUESTION_HINT))
+
+
+def show_record(record: Record) -> None:
+    """Id and summary, then the words of the note that it rests on, then what was read from them."""
+    screen.show("")
+    screen.show(screen.bold(f"{record.id:<6}") + screen.hang("", record.summary).lstrip())
+    quote = record.contact.quote if record.contact else record.quote
+    screen.show(screen.dim("      “" + screen.clip(quote, screen.width() - 8) + "”"))
+    screen.show("      " + screen.dim(screen.clip(facts(record), screen.width() - 6)))
+    if record.status != "active":
+        screen.out(screen.hang("", f"{record.status}: {record.why or 'no reason kept'}"))
+
+
+def facts(record: Record) -> str:
+    """The typed fields in a few words."""
+    match record.details:
+        case Evidence() as evidence:
+            parts = [evidence.impact, evidence.scope, evidence.progress]
+            parts += ["shared" if evidence.actor == "shared" else None]
+            parts += [measure.raw for measure in evidence.measures if not measure.effort]
+        case Skill() as skill:
+            parts = [skill.name, skill.activity, f"from {skill.source}" if skill.source else None]
+        case Relationship() as person:
+            parts = [person.role, person.team, person.reach, person.strength]
+        case Goal() as goal:
+            parts = [goal.type, goal.state, f"by {goal.target_date}" if goal.target_date else None]
+    return " · ".join([record.kind, *(part for part in parts if part)])
+
+
+def _show_left_out(logged: Logged) -> None:
+    if not logged.left_out:
+        return
+    screen.show("\n" + messages.LEFT_OUT)
+    room = screen.width() - 36
+    for left in logged.left_out[:SHOWN_LEFT_OUT]:
+        screen.show(f"  {screen.clip(left.quote, room):<{room}}  " + screen.dim(screen.clip(left.reason, 32)))
+    rest = len(logged.left_out) - SHOWN_LEFT_OUT
+    if rest > 0:
+        screen.show(screen.dim(f"  and {rest} more: assistant show {logged.note.id}"))

@@ -1,0 +1,66 @@
+"""`assistant runs`: account for every call that left the machine."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from assistant import contract, messages
+from assistant.cli import options, screen
+from assistant.cli.session import session
+
+HELP = """List the calls that left this machine; with a number, the exact messages of one.
+
+Examples:
+  assistant runs
+  assistant runs 12
+"""
+
+
+def add(app: typer.Typer) -> None:
+    app.command("runs", help=HELP)(runs)
+
+
+def runs(
+    number: Annotated[int | None, typer.Argument(metavar="[NUMBER]", help="Show this call in full.")] = None,
+    limit: options.Limit = 20,
+    as_json: options.Json = False,
+) -> None:
+    with session() as app:
+        if number is not None:
+            _show_one(contract.run_json(run := app.run(number)), run.body.messages, run.body.answer, as_json)
+            return
+        found = app.runs(limit)
+    if as_json:
+        screen.emit({"runs": [contract.run_json(run) for run in found]})
+    elif not found:
+        screen.talk(messages.NO_RUNS)
+    else:
+        rows = (
+            (
+                str(run.id),
+                f"{run.started_at:%Y-%m-%d %H:%M}",
+                run.body.task,
+                f"{run.body.seconds:.1f}s",
+                f"{run.body.tokens_in or 0}+{run.body.tokens_out or 0}",
+                run.body.error or "ok",
+                f"{run.body.model} at {run.body.endpoint}",
+            )
+            for run in found
+        )
+        screen.table(("run", "when (UTC)", "task", "took", "tokens", "state", "model"), rows, stretch=6)
+
+
+def _show_one(head: dict[str, object], sent: str, answer: str | None, as_json: bool) -> None:
+    if as_json:
+        screen.emit(head | {"messages": json.loads(sent), "answer": answer})
+        return
+    for key, value in head.items():
+        screen.out(f"{key:<12} {value if value is not None else '-'}")
+    for message in json.loads(sent):
+        screen.show("\n" + screen.bold(f"[{screen.inert(str(message['role']))}]"))
+        screen.out(str(message["content"]))
+    screen.show("\n" + screen.bold("[answer]"))
+    screen.out(answer or "-")

@@ -1,0 +1,55 @@
+"""`assistant search`: records by words and by meaning."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from assistant import contract, messages
+from assistant.cli import options, screen
+from assistant.cli.commands.listing import KINDS
+from assistant.cli.session import session
+from assistant.errors import UsageError
+
+HELP = """Find records by words and by meaning.
+
+Examples:
+  assistant search "checkout latency"
+  assistant search PAY-1431
+  assistant search "feedback on writing" --kind skills --period 2026H1
+"""
+
+
+def add(app: typer.Typer) -> None:
+    app.command("search", help=HELP)(search)
+
+
+def search(
+    query: Annotated[str, typer.Argument(help="What to look for.")],
+    kind: Annotated[str | None, typer.Option("--kind", help="evidence, skills, people or goals.")] = None,
+    limit: options.Limit = 10,
+    since: options.Since = None,
+    until: options.Until = None,
+    period: options.Period = None,
+    as_json: options.Json = False,
+) -> None:
+    from assistant.recall.search import Filters
+
+    if not query.strip():
+        raise UsageError(messages.EMPTY_QUERY)
+    if kind is not None and kind.lower() not in KINDS:
+        raise UsageError(messages.NO_SUCH_KIND.format(kind=kind))
+    with session() as app:
+        first, last = options.span_of_days(since, until, period, app.today())
+        kinds = (KINDS[kind.lower()],) if kind else None
+        hits = app.search(query, limit, Filters(kinds=kinds, since=first, until=last), screen.progress())
+    if as_json:
+        results = [contract.record_json(hit.record) | {"score": round(hit.score, 4)} for hit in hits]
+        screen.emit({"query": query, "results": results})
+        return
+    if not hits:
+        screen.talk(messages.NOTHING_MATCHES)
+        return
+    rows = ((hit.record.id, str(hit.record.happened_on), f"{hit.score:.2f}", hit.record.summary) for hit in hits)
+    screen.table(("id", "day", "score", "what"), rows, stretch=3)

@@ -1,0 +1,79 @@
+"""`assistant show`: one note, record or draft with all that belongs to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant import contract
+from assistant.cli import options, screen
+from assistant.cli.commands.drafts import show_draft
+from assistant.cli.commands.reading import show_record
+from assistant.cli.session import session
+from store.model import Draft, Relationship
+
+if TYPE_CHECKING:
+    from assistant.app import Shown
+
+HELP = """Show a note, a record with the words it rests on, or a draft.
+
+Examples:
+  assistant show E12
+  assistant show N7
+  assistant show D1
+"""
+
+
+def add(app: typer.Typer) -> None:
+    app.command("show", help=HELP)(show)
+
+
+def show(
+    identity: Annotated[str, typer.Argument(metavar="ID", help="N7, E12, S3, R4, G2 or D5.")],
+    as_json: options.Json = False,
+) -> None:
+    with session() as app:
+        shown = app.show(identity)
+    if isinstance(shown, Draft):
+        show_draft(shown, as_json)
+    elif shown.record is not None:
+        _show_one(shown, as_json)
+    else:
+        _show_note(shown, as_json)
+
+
+def _show_one(shown: Shown, as_json: bool) -> None:
+    record, note = shown.record, shown.note
+    assert record is not None
+    if as_json:
+        screen.emit(contract.record_json(record))
+        return
+    show_record(record)
+    if isinstance(record.details, Relationship):
+        for contact in record.details.contacts:
+            screen.out(screen.hang(f"{contact.happened_on}", f"{contact.note}  “{contact.quote}”", 12))
+    screen.show("")
+    screen.show(screen.dim(f"{note.id}, {note.happened_on}, characters {record.start} to {record.end}:"))
+    before, after = note.text[: record.start], note.text[record.end :]
+    words = screen.bold(screen.inert(note.text[record.start : record.end]))
+    screen.show(screen.inert(before[-300:]) + words + screen.inert(after[:300]))
+
+
+def _show_note(shown: Shown, as_json: bool) -> None:
+    if as_json:
+        screen.emit(
+            {
+                "note": contract.note_json(shown.note),
+                "records": [contract.record_json(record) for record in shown.records],
+                "left_out": [contract.left_out_json(left) for left in shown.left_out],
+            }
+        )
+        return
+    note = shown.note
+    screen.show(screen.bold(f"{note.id}, {note.happened_on} ({note.state})") + "\n")
+    screen.out(note.text)
+    for record in shown.records:
+        show_record(record)
+    for left in shown.left_out:
+        screen.show(screen.dim(f"  left out: {screen.clip(left.quote, 50)} ({left.reason})"))

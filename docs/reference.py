@@ -1,0 +1,40 @@
+"""Writes docs/reference.md from the commands' own help; `--check` fails where it is stale."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer.main
+from typer.testing import CliRunner
+
+from assistant.cli.door import build
+
+TARGET = Path(__file__).with_name("reference.md")
+HEAD = "# Command reference\n\nGenerated from `--help` by `python docs/reference.py`; do not edit.\n"
+
+
+def reference() -> str:
+    """The whole page."""
+    app = build()
+    names = ["", *typer.main.get_command(app).commands]  # type: ignore[attr-defined]
+    return HEAD + "".join(_section(app, name) for name in names)
+
+
+def _section(app: typer.Typer, name: str) -> str:
+    arguments = [*name.split(), "--help"]
+    told = CliRunner().invoke(app, arguments, prog_name="assistant", env={"COLUMNS": "100", "TERMINAL_WIDTH": "100"})
+    title = f"assistant {name}".strip()
+    return f"\n## {title}\n\n```text\n{told.stdout.strip()}\n```\n"
+
+
+def main() -> None:
+    fresh = reference()
+    if "--check" not in sys.argv:
+        TARGET.write_text(fresh, encoding="utf-8")
+    elif not TARGET.exists() or TARGET.read_text(encoding="utf-8") != fresh:
+        sys.exit("docs/reference.md is stale. Type: python docs/reference.py")
+
+
+if __name__ == "__main__":
+    main()
