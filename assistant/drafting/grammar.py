@@ -1,0 +1,143 @@
+"""How a piece of a note opens, and what it needs to stand as a sentence of its author's.
+
+Invariant: words are added (`I`, `am`, `was`) and never taken; the tense of a verb changes only where a ticked task is told as done.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Opening = Literal[
+    "self", "shared", "past", "adverb", "been", "gerund", "base", "clause", "passive", "fragment"
+]
+
+_SELF = re.compile(r"^(?:I|i)(?:\b|['’])")
+_SHARED = re.compile(r"^(?:we|our team|the team and I|\w+ and I)\b", re.IGNORECASE)
+_IRREGULAR = frozenset(
+    ["built", "cut", "wrote", "led", "ran", "got", "gave", "made", "took", "found", "fixed", "held", "kept", "taught", "met", "drove", "began", "brought", "caught", "chose", "came", "did", "drew", "dug", "fed", "felt", "fought", "fell", "forgot", "grew", "had", "heard", "hid", "hit", "knew", "laid", "learnt", "left", "lent", "let", "lost", "meant", "paid", "put", "read", "rebuilt", "redid", "rewrote", "rose", "said", "sat", "saw", "sent", "sent", "set", "shook", "shot", "showed", "shut", "sold", "spent", "split", "spoke", "spun", "stood", "stuck", "swept", "swapped", "swung", "taken", "thought", "threw", "told", "took", "turned", "undid", "understood", "was", "were", "went", "woke", "won", "wound", "oversaw", "overcame", "undertook", "withdrew", "bought", "sped", "sped", "broke", "tore", "wrote", "unblocked", "deep-dived", "re-ran", "reran", "rewrote", "onboarded"]
+)
+_NOT_PAST = frozenset(
+    ["need", "speed", "feed", "seed", "bleed", "embed", "indeed", "shed", "red", "bed", "hundred", "unused", "shared", "distributed", "advanced"]
+)
+_ADVERB = re.compile(
+    r"^(?:just|also|then|still|again|once|once more|mostly|nearly|almost|[a-z]+ly)$", re.IGNORECASE
+)
+_BASE_AMBIGUOUS = frozenset(
+    ["design", "test", "review", "plan", "release", "report", "research", "support", "update", "work", "help", "lead", "fix", "change", "build", "deploy", "draft", "demo", "debug", "interview", "talk", "pair", "mentor", "coach", "document"]
+)
+_BASE = (
+    frozenset(
+        ["add", "remove", "migrate", "write", "ship", "investigate", "refactor", "replace", "reduce", "improve", "implement", "create", "make", "move", "upgrade", "finish", "complete", "rewrite", "introduce", "automate", "enable", "merge", "prepare", "present", "propose", "publish", "organise", "organize", "onboard", "teach", "unblock", "delete", "drop", "split", "convert", "extract", "define", "decide", "agree", "discuss", "land", "roll", "handle", "send", "set", "get", "run", "give", "cut", "clean"]
+    )
+    | _BASE_AMBIGUOUS
+)
+_PAST_OF = {
+    "write": "wrote", "make": "made", "rewrite": "rewrote", "teach": "taught", "run": "ran", "give": "gave", "get": "got",
+    "send": "sent", "lead": "led", "build": "built", "set": "set", "cut": "cut", "split": "split", "drop": "dropped",
+    "ship": "shipped", "debug": "debugged", "plan": "planned",
+}  # fmt: skip
+_FINITE = re.compile(
+    r"\b(?:am|is|are|was|were|has|have|had|did|does|do|can|could|will|would|went|came|fell|rose|grew|took|got|said|told|asked|gave"
+    r"|made|led|ran|held|kept|found|saw|became|now \w+s|dropped|improved|increased|decreased|doubled|halved|tripled|passed|failed|stopped"
+    r"|started|stayed|landed|agreed|adopted|uses|use|takes|picked|signed|confirmed|liked|thanked|approved|accepted|merged|moved|caught|let)\b"
+)
+_PARTICIPLE = re.compile(
+    r"^(?P<what>(?!(?:I|we|We|she|he|they|it)\b)[\w'’/&+ ().-]{3,80}?)\s+(?P<verb>approved|merged|accepted|deployed|released|rolled out|migrated|published"
+    r"|signed off|completed|finished|fixed|closed|delivered|implemented|reviewed|presented|adopted|shipped|launched|archived|retired"
+    r"|decommissioned|documented|enabled|cut over)(?P<rest>(?:\s+(?:by|to|into|in|on|at|for|from|across|with|without|after|as|company-wide|and)\b|[,;.]|$).*)$",
+    re.DOTALL,
+)
+
+
+def opening(text: str) -> Opening:
+    """What kind of words a piece begins with."""
+    if _SELF.match(text):
+        return "self"
+    if _SHARED.match(text):
+        return "shared"
+    words = re.findall(r"[\w'’-]+", text[:80])
+    first, second = (w.lower() for w in (*words, "", "")[:2])
+    if first == "been" or (first in ("have", "had") and second == "been"):
+        return "been"
+    if is_past(first):
+        return "past"
+    if _ADVERB.match(first) and is_past(second):
+        return "adverb"
+    if (
+        first.endswith("ing")
+        and len(first) > 5
+        and first not in ("during", "nothing", "something", "everything", "according")
+    ):
+        return "gerund"
+    if first in _BASE and (first not in _BASE_AMBIGUOUS or _takes_object(second)):
+        return "base"
+    if _PARTICIPLE.match(text):
+        return "passive"
+    return "clause" if _FINITE.search(text) else "fragment"
+
+
+def is_past(word: str) -> bool:
+    """Whether this word can open a sentence whose subject "I" was left out."""
+    low = word.lower()
+    return low in _IRREGULAR or (low.endswith("ed") and len(low) > 4 and low not in _NOT_PAST)
+
+
+def past(word: str) -> str:
+    """The past of a base form."""
+    low = word.lower()
+    if low in _PAST_OF:
+        return _PAST_OF[low]
+    if low.endswith("e"):
+        return f"{low}d"
+    return f"{low[:-1]}ied" if low.endswith("y") and low[-2] not in "aeiou" else f"{low}ed"
+
+
+def with_auxiliary(text: str) -> str:
+    """`RFC approved by Priya` reads `RFC was approved by Priya`."""
+    found = _PARTICIPLE.match(text)
+    if not found:
+        return text
+    head = re.split(r"\b(?:for|of|on|in|to|with|from|by)\b", found["what"])[0].split()
+    plural = bool(head) and head[-1].endswith("s") and not head[-1].endswith("ss")
+    return f"{found['what']} {'were' if plural else 'was'} {found['verb']}{found['rest']}"
+
+
+def lowered(text: str) -> str:
+    """The first letter small, unless the word is a name in capitals."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
+
+
+def capital(text: str) -> str:
+    """The first letter large, unless the first word is an identifier such as `k8s` or `checkout-svc`."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    return text if re.search(r"[\d_/.]|-\w+-|[a-z][A-Z]", first.rstrip(".,")) else text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """With one full stop."""
+    told = text.rstrip(" ,;:–—")
+    told = re.sub(r"!+$|\.{2,}$|…$", ".", told)
+    return told if told.endswith((".", "?")) else f"{told}."
+
+
+def _takes_object(word: str) -> bool:
+    return word in (
+        "the",
+        "a",
+        "an",
+        "our",
+        "my",
+        "all",
+        "new",
+        "up",
+        "out",
+        "on",
+        "with",
+        "two",
+        "three",
+        "it",
+        "them",
+        "and",
+    )

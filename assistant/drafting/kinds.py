@@ -1,0 +1,47 @@
+"""The kinds of draft, one entry each: a name, a prompt file and a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.drafting.brief import Brief, Material, Plan, Similarity
+from assistant.drafting.plans import promo, resume, self_assessment
+from assistant.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindOfDraft:
+    """`prompt` names the file in prompts/; `stands_on_skills`: skills alone are enough to write from."""
+
+    name: str
+    about: str
+    prompt: str
+    plan: Callable[[Brief, Material, Similarity | None], Plan]
+    stands_on_skills: bool = False
+
+
+KINDS = (
+    KindOfDraft(
+        name="self-assessment",
+        about="what you did, developed and aim for",
+        prompt="self-assessment",
+        plan=self_assessment.plan,
+        stands_on_skills=True,
+    ),
+    KindOfDraft(
+        name="promo", about="a promotion case, by criterion of the level", prompt="promo", plan=promo.plan
+    ),
+    KindOfDraft(name="resume", about="resume bullets", prompt="resume", plan=resume.plan),
+)
+
+
+def kind_named(name: str) -> KindOfDraft:
+    """The kind of this name; raises UsageError for another."""
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    names = ", ".join(kind.name for kind in KINDS)
+    raise UsageError(
+        f"{name!r} is no kind of draft; there are {names}. Type: assistant draft {KINDS[0].name}"
+    )

@@ -1,0 +1,175 @@
+"""Choose the strongest records for a purpose, with the reason for each and what was passed over.
+
+Invariant: the same records give the same choice; a pinned record is always in, a dropped one never.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from assistant.drafting.topics import Topics
+from store.model import Evidence, Measure, Record
+
+RECENT_DAYS = 42  # "not all from the last six weeks"
+OUTCOME, FIGURES, FIGURE = 3.0, 2.0, 1.0
+BY_IMPACT = {
+    "led": 1.5,
+    "decided": 1.5,
+    "prevented": 1.5,
+    "unblocked": 1.2,
+    "improved": 1.0,
+    "delivered": 0.8,
+}
+BY_SCOPE = {"self": 0.0, "team": 0.5, "multi-team": 2.0, "org": 2.5, "external": 2.0}
+BY_LEVEL = {"helped": -0.5, "contributed": 0.0, "built": 0.7, "led": 1.5}
+BY_PROGRESS = {"done": 1.5, "in-progress": -1.5, "blocked": -2.5, "planned": -9.0}
+SAME_WORK, SAME_MONTH, TOO_RECENT = 2.5, 0.6, 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A record that was weighed: `score` orders, `reason` tells the person why it is in or out."""
+
+    record: Record
+    score: float
+    reason: str
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """`chosen` strongest first; `passed` what was weighed and left, strongest first."""
+
+    chosen: tuple[Choice, ...] = ()
+    passed: tuple[Choice, ...] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        return tuple(choice.record for choice in self.chosen)
+
+
+def choose(
+    records: Sequence[Record],
+    limit: int,
+    *,
+    pin: Collection[str] = (),
+    drop: Collection[str] = (),
+    bonus: Callable[[Record], float] | None = None,
+    topics: Topics | None = None,
+) -> Selection:
+    """Take up to `limit` evidence records (more if more are pinned), spread over work and time."""
+    told = topics or Topics.of(records)
+    weighed = {record.id: strength(record) + (bonus(record) if bonus else 0.0) for record in records}
+    left = sorted(
+        (r for r in records if r.id not in drop), key=lambda r: (-weighed[r.id], r.happened_on, r.id)
+    )
+    chosen = [record for record in left if record.id in pin]
+    left = [record for record in left if record.id not in pin]
+    newest = max((record.happened_on for record in records), default=None)
+    while left and len(chosen) < limit:
+        best = max(left, key=lambda r: weighed[r.id] - _crowding(r, chosen, told, newest, limit))
+        chosen.append(best)
+        left.remove(best)
+    chosen.sort(key=lambda r: (r.id not in pin, -weighed[r.id], r.id))
+    return Selection(
+        chosen=tuple(_in(record, weighed[record.id], record.id in pin) for record in chosen),
+        passed=_passed_over(records, chosen, weighed, drop, told),
+    )
+
+
+def strength(record: Record) -> float:
+    """How much this record carries by itself: outcome, figures, scope, the verb, how far it is."""
+    details = record.details
+    if not isinstance(details, Evidence):
+        return 0.0
+    figures = impact_measures(record)
+    points = BY_PROGRESS[details.progress] + BY_SCOPE.get(details.scope or "", 0.0)
+    points += BY_IMPACT.get(details.impact or "", 0.0) + BY_LEVEL.get(details.level or "", 0.0)
+    points += OUTCOME if details.outcome else 0.0
+    if figures:
+        points += FIGURES if any(m.before is not None for m in figures) else FIGURE
+    return points + (0.4 if details.actor == "self" else 0.0) - (1.0 if len(record.quote) < 25 else 0.0)
+
+
+def impact_measures(record: Record) -> tuple[Measure, ...]:
+    """The record's figures that show an effect; hours and counts of tickets are effort."""
+    details = record.details
+    return tuple(m for m in details.measures if not m.effort) if isinstance(details, Evidence) else ()
+
+
+def _crowding(record: Record, chosen: Sequence[Record], topics: Topics, newest: object, limit: int) -> float:
+    """What this record loses because of what is already in."""
+    same_work = sum(1 for other in chosen if topics.same(record, other))
+    month = record.happened_on.replace(day=1)
+    same_month = sum(1 for other in chosen if other.happened_on.replace(day=1) == month)
+    loss = SAME_WORK * same_work + SAME_MONTH * same_month
+    if newest is not None and _recent(record, newest):
+        recent = sum(1 for other in chosen if _recent(other, newest))
+        loss += TOO_RECENT * recent if recent * 2 >= limit else 0.0
+    return loss
+
+
+def _recent(record: Record, newest: object) -> bool:
+    days = newest.toordinal() - record.happened_on.toordinal()  # type: ignore[attr-defined]
+    return bool(days <= RECENT_DAYS)
+
+
+def _in(record: Record, score: float, pinned: bool) -> Choice:
+    why = "; ".join(reasons(record)) or "the strongest that is left"
+    return Choice(record=record, score=score, reason=f"pinned; {why}" if pinned else why, pinned=pinned)
+
+
+def reasons(record: Record) -> list[str]:
+    """What speaks for a record, in the words of a person."""
+    details = record.details
+    if not isinstance(details, Evidence):
+        return []
+    figures = impact_measures(record)
+    said = []
+    if figures:
+        said.append(f"a figure ({' '.join(figures[0].raw.split())})")
+    elif details.outcome:
+        said.append("says what came of it")
+    if details.scope in ("multi-team", "org", "external"):
+        said.append(
+            {"multi-team": "more than one team", "org": "the whole organisation"}.get(
+                details.scope, "outside the company"
+            )
+        )
+    if details.impact in ("led", "decided", "prevented", "unblocked"):
+        said.append(
+            {
+                "led": "you led it",
+                "decided": "a decision",
+                "prevented": "prevented harm",
+                "unblocked": "unblocked others",
+            }[details.impact]
+        )
+    return said
+
+
+def _passed_over(
+    records: Sequence[Record],
+    chosen: Sequence[Record],
+    weighed: dict[str, float],
+    drop: Collection[str],
+    topics: Topics,
+) -> tuple[Choice, ...]:
+    taken = {record.id for record in chosen}
+    out = sorted((r for r in records if r.id not in taken), key=lambda r: (-weighed[r.id], r.id))
+    return tuple(Choice(record=r, score=weighed[r.id], reason=_why_not(r, chosen, drop, topics)) for r in out)
+
+
+def _why_not(record: Record, chosen: Sequence[Record], drop: Collection[str], topics: Topics) -> str:
+    details = record.details
+    if record.id in drop:
+        return "dropped by you"
+    if isinstance(details, Evidence) and details.progress != "done":
+        return "not finished"
+    stronger = next((other for other in chosen if topics.same(record, other)), None)
+    if stronger is not None:
+        return f"the same work as {stronger.id}, which is stronger"
+    if isinstance(details, Evidence) and not details.outcome and not impact_measures(record):
+        return "does not say what came of it"
+    return "weaker than those chosen"

@@ -1,0 +1,92 @@
+"""Which records are about the same piece of work, by the rare words that they share.
+
+Invariant: deterministic, no model; two records are the same work only when a rare word stands in both quotes.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from store.model import Record
+
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_/.][A-Za-z0-9]+)*")
+COMMON = frozenset(
+    ["the", "and", "for", "with", "from", "that", "this", "was", "were", "are", "has", "have", "had", "not", "but", "they", "them", "their", "our", "out", "into", "over", "after", "before", "all", "also", "new", "now", "one", "two", "three", "four", "five", "more", "most", "than", "then", "when", "where", "which", "who", "what", "how", "why", "while", "about", "because", "been", "being", "can", "could", "would", "should", "will", "did", "does", "done", "got", "get", "made", "make", "making", "take", "took", "taking", "use", "used", "using", "work", "worked", "working", "works", "team", "teams", "week", "weeks", "month", "months", "day", "days", "time", "times", "hour", "hours", "minute", "minutes", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "first", "last", "next", "per", "via", "each", "some", "any", "both", "only", "just", "still", "finally", "really", "very", "much", "many", "lot", "lots", "bit", "back", "down", "off", "onto", "under", "until", "without", "between", "during", "across", "through", "wrote", "write", "written", "shipped", "ship", "fixed", "fix", "added", "add", "moved", "move", "helped", "help", "led", "lead", "ran", "run", "built", "build", "set", "cut", "paired", "reviewed", "review", "merged", "merge", "finished", "finish", "started", "start", "said", "asked", "told", "gave", "talk", "talked", "met", "meeting", "change", "changes", "changed", "thing", "things", "stuff", "part", "parts", "end", "people", "person", "everyone", "someone", "service", "services", "code", "test", "tests", "doc", "docs", "page", "pages", "number", "prod", "production", "it", "its", "we", "us", "me", "my", "mine", "i", "you", "your", "he", "she", "his", "her", "on", "in", "at", "to", "of", "by", "as", "is", "be", "an", "or", "so", "if", "no", "yes", "up", "do", "go", "went", "went", "going", "own", "other", "others", "another", "same", "different", "good", "better", "best", "bad", "hard", "easy", "long", "short", "small", "big", "old", "full", "half", "whole", "several", "few", "less", "least"]
+)
+SAME = 0.24  # share of the smaller record's weight that must be common, tried on eval/demo
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Words of each record with their weights; `same` compares two records of the set."""
+
+    words: Mapping[str, Mapping[str, float]]
+
+    @classmethod
+    def of(cls, records: Sequence[Record]) -> Topics:
+        """Weigh each record's words by how rare they are among these records."""
+        found = {record.id: content_words(record.quote) for record in records}
+        counts = Counter(word for words in found.values() for word in words)
+        total = max(len(records), 2)
+        return cls({key: {w: math.log(1 + total / counts[w]) for w in words} for key, words in found.items()})
+
+    def same(self, one: Record, other: Record) -> bool:
+        """Whether two records tell of one piece of work."""
+        return self.closeness(one, other) >= SAME
+
+    def closeness(self, one: Record, other: Record) -> float:
+        """0 to 1: shared weight over the lighter record's weight."""
+        a, b = self.words.get(one.id, {}), self.words.get(other.id, {})
+        if not a or not b:
+            return 0.0
+        shared = sum(weight for word, weight in a.items() if word in b)
+        return shared / min(sum(a.values()), sum(b.values()))
+
+    def groups(self, records: Sequence[Record]) -> list[list[Record]]:
+        """Records of one piece of work together, each group and the groups in the order given."""
+        made: list[list[Record]] = []
+        for record in records:
+            home = max(made, key=lambda group: self._pull(record, group), default=None)
+            if home is not None and self._pull(record, home) >= SAME:
+                home.append(record)
+            else:
+                made.append([record])
+        return made
+
+    def _pull(self, record: Record, group: Sequence[Record]) -> float:
+        return sum(self.closeness(record, other) for other in group) / len(group)
+
+    def name(self, group: Sequence[Record]) -> str | None:
+        """The word that a group of two or more shares most, as the notes write it; None where there is none."""
+        if len(group) < 2:
+            return None
+        counts = Counter(word for record in group for word in self.words.get(record.id, {}))
+        shared = [word for word, count in counts.items() if count * 2 >= len(group) and count > 1]
+        if not shared:
+            return None
+        best = max(shared, key=lambda w: (counts[w], self.words[group[0].id].get(w, 0.0), w))
+        return next(
+            (as_written(best, record.quote) for record in group if best in self.words[record.id]), best
+        )
+
+
+def content_words(text: str) -> set[str]:
+    """Lower-cased words that can tell what a text is about, plural and singular as one."""
+    return {stem(word) for word in WORD.findall(text) if len(word) > 2 and word.lower() not in COMMON}
+
+
+def stem(word: str) -> str:
+    low = word.lower()
+    for ending in ("ing", "ed", "ies", "es", "s"):
+        if low.endswith(ending) and len(low) - len(ending) >= 4 and not low.endswith("ss"):
+            return low[: -len(ending)] + ("y" if ending == "ies" else "")
+    return low
+
+
+def as_written(word: str, text: str) -> str:
+    """The first word of the text whose stem this is."""
+    return next((found for found in WORD.findall(text) if stem(found) == word), word)
