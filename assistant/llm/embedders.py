@@ -1,7 +1,8 @@
 """Text to vectors: the packaged MiniLM, or an OpenAI-compatible embeddings endpoint.
 
-Invariant: every row is float32 of length one, and a text's vector does not depend on the texts embedded beside it. Vectors of
-two embedders are comparable only where `identity` is the same. Model and tokenizer are checked by SHA-256 before they run.
+Invariant: every row is float32 of length one, and a text's vector does not depend on the texts embedded
+beside it. Vectors of two embedders are comparable only where `identity` is the same. Model and tokenizer are checked
+by SHA-256 before they run.
 """
 
 from __future__ import annotations
@@ -117,11 +118,11 @@ def _tokenizer() -> Any:
 
 
 def _embed(session: Any, tokenizer: Any, dimension: int, texts: Sequence[str]) -> Matrix:
-    """Batches of like length, so that little is spent on padding; the rows come back in the order of `texts`."""
+    """Batches of like length, so that little is spent on padding; rows come back in the order of `texts`."""
     import numpy as np
 
     rows: Matrix = np.zeros((len(texts), dimension), dtype=np.float32)
-    tokens = [encoding.ids for encoding in tokenizer.encode_batch(list(texts))]
+    tokens = [encoding.ids for encoding in tokenizer.encode_batch([_sendable(text) for text in texts])]
     order = sorted(range(len(texts)), key=lambda at: len(tokens[at]))
     for start in range(0, len(order), BATCH):
         some = order[start : start + BATCH]
@@ -145,10 +146,17 @@ def _run(session: Any, batch: Sequence[Sequence[int]]) -> Matrix:
     return unit_rows((hidden * weights).sum(axis=1) / weights.sum(axis=1))
 
 
+def _sendable(text: str) -> str:
+    """Half a surrogate pair is no text to a tokenizer or an endpoint."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def unit_rows(matrix: Any) -> Matrix:
     """Each row scaled to length one, as float32; a row of zeros stays as it is."""
     import numpy as np
 
     rows: Matrix = np.asarray(matrix, dtype=np.float32)
     length = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.divide(rows, length, out=np.zeros_like(rows), where=length > 0)
+    length[length == 0] = 1
+    unit: Matrix = (rows / length).astype(np.float32)
+    return unit

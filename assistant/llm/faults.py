@@ -1,0 +1,189 @@
+"""What went wrong at the endpoint, said as one of our errors, and whether it is worth another try.
+
+Invariant: no message holds a key, note text or the endpoint's own words (an endpoint may echo both); the
+ledger keeps the endpoint's words with the key struck out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+import openai
+
+from assistant.errors import (
+    ModelBroken,
+    ModelBusy,
+    ModelError,
+    ModelMissing,
+    ModelNonsense,
+    ModelRefused,
+    ModelUnreachable,
+)
+
+PAUSES = (0.5, 1.5)  # seconds before the second and the third try; there is no fourth
+LONGEST_PAUSE = 20.0  # a Retry-After beyond this is the person's decision, not ours
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{1,48}")
+_KEY_LIKE = re.compile(r"\b(sk|pk|key|api)[-_][\w*.-]{6,}", re.IGNORECASE)
+_NO_CREDIT = ("insufficient_quota", "billing_hard_limit_reached", "insufficient_credits")
+_TOO_LONG = ("context_length_exceeded", "exceed_context_size_error")
+_FORMAT = re.compile(
+    r"response_format|json_schema|json schema|structured output|grammar|guided", re.IGNORECASE
+)
+
+
+def place(url: str) -> str:
+    """The endpoint as it may be shown: no user, password, query or trailing slash."""
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    port = f":{parts.port}" if parts.port else ""
+    return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
+
+
+def scrub(text: str, key: str | None) -> str:
+    """`text` without the key or anything that looks like one, and not without end."""
+    if key:
+        text = text.replace(key, "***")
+    return _KEY_LIKE.sub("***", text)[:500]
+
+
+def words(fault: Exception, key: str | None) -> str:
+    """What the ledger keeps about a failed call."""
+    match fault:
+        case openai.APIStatusError():
+            return scrub(f"HTTP {fault.status_code}: {fault.message}", key)
+        case openai.APITimeoutError():
+            return "no answer in time"
+        case openai.APIConnectionError():
+            return scrub(f"no connection: {type(fault.__cause__).__name__}", key)
+        case ModelError():
+            return str(fault)
+        case _:
+            return f"not understood: {type(fault).__name__}"
+
+
+def pause_before_retry(fault: Exception, tried: int) -> float | None:
+    """Seconds to wait before the next try, or None: give up. `tried` counts the calls made so far."""
+    if tried > len(PAUSES) or not _passing(fault):
+        return None
+    asked = _retry_after(fault) if isinstance(fault, openai.APIStatusError) else None
+    if asked is None:
+        return PAUSES[tried - 1]
+    return asked if asked <= LONGEST_PAUSE else None
+
+
+def format_refused(fault: Exception) -> bool:
+    """The endpoint does not take the answer format that we asked for, or might not: 400 says little."""
+    if not isinstance(fault, openai.APIStatusError) or fault.status_code in (401, 403, 408, 429):
+        return False
+    if _code(fault) in _TOO_LONG:
+        return False
+    return fault.status_code in (400, 422) or bool(_FORMAT.search(fault.message))
+
+
+def temperature_refused(fault: Exception) -> bool:
+    """Some models think at one temperature only and answer 400 to any other."""
+    return (
+        isinstance(fault, openai.APIStatusError)
+        and fault.status_code in (400, 422)
+        and (fault.param == "temperature" or "temperature" in fault.message.lower())
+    )
+
+
+def explain(fault: Exception, *, endpoint: str, model: str, timeout: float) -> ModelError:
+    """The error that a person is told."""
+    match fault:
+        case ModelError():
+            return fault
+        case openai.APITimeoutError():
+            return ModelUnreachable(
+                f"{endpoint} did not answer in {timeout:g} s."
+                " Try again, or set ASSISTANT_TIMEOUT to more seconds."
+            )
+        case openai.APIConnectionError():
+            return ModelUnreachable(
+                f"There is no connection to {endpoint}."
+                " Start the server or check OPENAI_BASE_URL; 'assistant doctor' shows what is in force."
+            )
+        case openai.APIStatusError():
+            return _explain_status(fault, endpoint, model)
+        case _:
+            return ModelNonsense(
+                f"{endpoint} answered with something that is no chat completion."
+                " Check OPENAI_BASE_URL; most addresses end in /v1."
+            )
+
+
+def _explain_status(fault: openai.APIStatusError, endpoint: str, model: str) -> ModelError:
+    status, code = fault.status_code, _code(fault)
+    if status == 429:
+        return _busy(fault, endpoint, code)
+    if status in (401, 403):
+        return ModelRefused(
+            f"{endpoint} did not accept the key ({status}). Set OPENAI_API_KEY to one that it knows."
+        )
+    if code in _TOO_LONG:
+        return ModelBroken(
+            f"The text is longer than {model} can take at once. Set ASSISTANT_MODEL to one that takes more."
+        )
+    if status == 404 or code == "model_not_found":
+        return ModelMissing(
+            f"{endpoint} knows no model named {model!r}, or nothing is served at that address."
+            " Set ASSISTANT_MODEL, or check OPENAI_BASE_URL; most addresses end in /v1."
+        )
+    if 300 <= status < 400:
+        return ModelMissing(
+            f"{endpoint} sends us elsewhere ({status}). Set OPENAI_BASE_URL to the address it moved to."
+        )
+    said = f"{status}, {code}" if code else f"{status}"
+    if status >= 500:
+        return ModelBroken(f"{endpoint} is broken at the moment ({said}). Try again later.")
+    return ModelBroken(
+        f"{endpoint} did not take the request ({said}). Type 'assistant runs' to see what it said."
+    )
+
+
+def _busy(fault: openai.APIStatusError, endpoint: str, code: str | None) -> ModelBusy:
+    if code in _NO_CREDIT:
+        return ModelBusy(
+            f"{endpoint} says that the account has no credit left. Add credit there, then try again."
+        )
+    wait = _retry_after(fault)
+    when = f"in {wait:.0f} s" if wait else "in a minute"
+    return ModelBusy(f"{endpoint} takes no more requests at the moment (429). Try again {when}.")
+
+
+def _passing(fault: Exception) -> bool:
+    """Whether it may be over in a second: not a time-out (we waited long already), nor a lack of credit."""
+    if isinstance(fault, openai.APITimeoutError):
+        return False
+    if isinstance(fault, openai.APIConnectionError):
+        return True
+    if not isinstance(fault, openai.APIStatusError) or _code(fault) in _NO_CREDIT:
+        return False
+    broken = fault.status_code >= 500 and fault.status_code != 501 and not format_refused(fault)
+    return broken or fault.status_code in (408, 409, 429)
+
+
+def _code(fault: openai.APIStatusError) -> str | None:
+    """The endpoint's own code, where it looks like one and not like a sentence."""
+    for found in (fault.code, fault.type):
+        if isinstance(found, str) and _CODE.fullmatch(found):
+            return found
+    return None
+
+
+def _retry_after(fault: openai.APIStatusError) -> float | None:
+    """Seconds asked for by Retry-After, which is a number or an HTTP date."""
+    value = fault.response.headers.get("retry-after", "").strip()
+    try:
+        return max(float(value), 0.0)
+    except ValueError:
+        pass
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return max((moment - datetime.now(UTC)).total_seconds(), 0.0) if moment.tzinfo else None
