@@ -1,8 +1,8 @@
 """Text to vectors: the packaged MiniLM, or an OpenAI-compatible embeddings endpoint.
 
 Invariant: every row is float32 of length one, and a text's vector does not depend on the texts embedded
-beside it. Vectors of two embedders are comparable only where `identity` is the same. Model and tokenizer are checked
-by SHA-256 before they run.
+beside it. Vectors of two embedders are comparable only where `identity` is the same. Model and tokenizer
+are checked by SHA-256 before they run.
 """
 
 from __future__ import annotations

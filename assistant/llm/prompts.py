@@ -10,8 +10,8 @@ is new for each call; an input's text is never itself searched for placeholders.
 
 Examples become user and assistant messages in turn, rendered by the same `# User` section as the real
 question: the model sees the exact form of question and answer, which small models follow better than a
-description, and strict chat templates want the roles to alternate. An example's inputs are YAML, its answer is
-verbatim.
+description, and strict chat templates want the roles to alternate. An example's inputs are YAML, its answer
+is verbatim.
 """
 
 from __future__ import annotations
