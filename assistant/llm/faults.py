@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urlsplit
 
 import openai
 
@@ -32,14 +31,6 @@ _TOO_LONG = ("context_length_exceeded", "exceed_context_size_error")
 _FORMAT = re.compile(
     r"response_format|json_schema|json schema|structured output|grammar|guided", re.IGNORECASE
 )
-
-
-def place(url: str) -> str:
-    """The endpoint as it may be shown: no user, password, query or trailing slash."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    port = f":{parts.port}" if parts.port else ""
-    return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
 
 
 def scrub(text: str, key: str | None) -> str:
@@ -92,7 +83,7 @@ def temperature_refused(fault: Exception) -> bool:
     )
 
 
-def explain(fault: Exception, *, endpoint: str, model: str, timeout: float) -> ModelError:
+def explain(fault: Exception, *, endpoint: str, model: str, variable: str, timeout: float) -> ModelError:
     """The error that a person is told."""
     match fault:
         case ModelError():
@@ -108,7 +99,7 @@ def explain(fault: Exception, *, endpoint: str, model: str, timeout: float) -> M
                 " Start the server or check OPENAI_BASE_URL; 'assistant doctor' shows what is in force."
             )
         case openai.APIStatusError():
-            return _explain_status(fault, endpoint, model)
+            return _explain_status(fault, endpoint, model, variable)
         case _:
             return ModelNonsense(
                 f"{endpoint} answered with something that is no chat completion."
@@ -116,7 +107,7 @@ def explain(fault: Exception, *, endpoint: str, model: str, timeout: float) -> M
             )
 
 
-def _explain_status(fault: openai.APIStatusError, endpoint: str, model: str) -> ModelError:
+def _explain_status(fault: openai.APIStatusError, endpoint: str, model: str, variable: str) -> ModelError:
     status, code = fault.status_code, _code(fault)
     if status == 429:
         return _busy(fault, endpoint, code)
@@ -131,7 +122,7 @@ def _explain_status(fault: openai.APIStatusError, endpoint: str, model: str) -> 
     if status == 404 or code == "model_not_found":
         return ModelMissing(
             f"{endpoint} knows no model named {model!r}, or nothing is served at that address."
-            " Set ASSISTANT_MODEL, or check OPENAI_BASE_URL; most addresses end in /v1."
+            f" Set {variable}, or check OPENAI_BASE_URL; most addresses end in /v1."
         )
     if 300 <= status < 400:
         return ModelMissing(
@@ -170,7 +161,7 @@ def _passing(fault: Exception) -> bool:
 def _code(fault: openai.APIStatusError) -> str | None:
     """The endpoint's own code, where it looks like one and not like a sentence."""
     for found in (fault.code, fault.type):
-        if isinstance(found, str) and _CODE.fullmatch(found):
+        if isinstance(found, str) and _CODE.fullmatch(found) and not _KEY_LIKE.search(found):
             return found
     return None
 

