@@ -15,6 +15,7 @@ HELP = """Answer a question from your records; every sentence cites them.
 
 Exit code 3 where nothing is recorded about it.
 
+\b
 Examples:
   assistant ask "What did I do about latency this year?"
   assistant ask "What feedback did I get from Dana?"

@@ -20,6 +20,7 @@ HELP = """Draft a document in which every sentence cites your records.
 KIND: self-assessment, promo, resume, one-on-one, job-search or brag. What the records do not license is removed and
 listed; what they do not show is said. Exit code 3 where there is nothing to stand on.
 
+\b
 Examples:
   assistant draft promo --period 2026H1
   assistant draft self-assessment --period last-quarter -o review.md

@@ -16,8 +16,8 @@ Ids = Annotated[list[str], typer.Argument(help="One or more record ids.", metava
 
 def add(app: typer.Typer) -> None:
     app.command("inbox", help="Show proposed records. They are never cited until you accept them.")(inbox)
-    app.command("accept", help="Accept proposed records.\n\nExample:\n  assistant accept E12 S3")(accept)
-    app.command("reject", help="Reject records; they are kept, never cited.\n\nExample:\n  assistant reject E12")(
+    app.command("accept", help="Accept proposed records.\n\n\b\nExample:\n  assistant accept E12 S3")(accept)
+    app.command("reject", help="Reject records; they are kept, never cited.\n\n\b\nExample:\n  assistant reject E12")(
         reject
     )
 

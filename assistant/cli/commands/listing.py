@@ -30,6 +30,7 @@ HELP = """List records, newest first.
 
 KIND: evidence, skills, people, goals or notes; all records if left out.
 
+\b
 Examples:
   assistant list evidence --period last-quarter
   assistant list notes

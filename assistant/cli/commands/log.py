@@ -26,6 +26,7 @@ HELP = """Keep a note and take records from it.
 
 TEXT, or standard input, or $EDITOR. The note is safe before anything else happens to it.
 
+\b
 Examples:
   assistant log "Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache."
   assistant log --file 2026-03-06.md
@@ -52,12 +53,16 @@ def log(
     if text is not None and file is not None:
         raise UsageError(messages.TWO_INPUTS)
     with session(engine) as app:
-        if text is None and file is None and sys.stdin.isatty():
+        if text is None and file is None and _is_typed_at():
             code = _from_editor(app, happened_on, dry_run, as_json)
         else:
             note, source = _given(text, file)
             code = _log(app, note, happened_on or typed.day_of(note, file), source, dry_run, as_json)
     raise typer.Exit(code)
+
+
+def _is_typed_at() -> bool:
+    return sys.stdin.isatty()
 
 
 def _given(text: str | None, file: Path | None) -> tuple[str, str]:

@@ -13,6 +13,7 @@ HELP = """Take records from notes still pending, oldest first.
 
 Can be interrupted at any moment: each note that was read is kept.
 
+\b
 Examples:
   assistant process
   assistant process --engine offline

@@ -13,6 +13,7 @@ from assistant.cli.session import session
 
 HELP = """List the calls that left this machine; with a number, the exact messages of one.
 
+\b
 Examples:
   assistant runs
   assistant runs 12

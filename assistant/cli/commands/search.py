@@ -14,6 +14,7 @@ from assistant.errors import UsageError
 
 HELP = """Find records by words and by meaning.
 
+\b
 Examples:
   assistant search "checkout latency"
   assistant search PAY-1431

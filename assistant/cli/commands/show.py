@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HELP = """Show a note, a record with the words it rests on, or a draft.
 
+\b
 Examples:
   assistant show E12
   assistant show N7

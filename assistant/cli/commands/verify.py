@@ -17,6 +17,7 @@ HELP = """Check a text that cites records, such as a draft you edited. `-` reads
 
 Exit code 3 where a claim is not licensed by what it cites.
 
+\b
 Example:
   assistant verify promo.md
 """
