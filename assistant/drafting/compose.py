@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.drafting.grammar import capital, ended, lowered, opening, past, with_auxiliary
+from assistant.drafting.grammar import (
+    capital,
+    ended,
+    lowered,
+    opening,
+    past,
+    spliced,
+    subject_unsaid,
+    with_auxiliary,
+)
 from assistant.drafting.parts import Part, parts
 from assistant.drafting.trimming import label_of, trimmed, without_tickets
 from store.model import Evidence, Record
@@ -23,13 +32,24 @@ def first_person(record: Record) -> Iterator[Wording]:
     found = parts(record.quote)
     if not found:
         return
-    lead = [sentence(text, record, found[0].ticked) for text in _carrying(record, found[0])]
+    lead = _sentences(record, found[0])
     children = [part for part in found[1:] if part.text]
     if children:
         yield (*lead[:-1], _merged(lead[-1], children))
     yield tuple(lead)
     yield (lead[0],)
     yield (ended(capital(found[0].sentences[0])),)
+
+
+def _sentences(record: Record, lead: Part) -> list[str]:
+    """The carrying sentences; one whose subject is the sentence before it is joined to that."""
+    told: list[str] = []
+    for text in _carrying(record, lead):
+        if told and subject_unsaid(text):
+            told[-1] = ended(f"{told[-1].rstrip('.')}; {lowered(trimmed(text))}")
+        else:
+            told.append(sentence(text, record, lead.ticked))
+    return told
 
 
 def bullet(record: Record) -> Iterator[Wording]:
@@ -41,7 +61,7 @@ def bullet(record: Record) -> Iterator[Wording]:
     lead = _subjectless(without_tickets(carrying[0]), record, found[0].ticked)
     if lead is None:
         return
-    rest = [_follow(sentence(without_tickets(text), record, False)) for text in carrying[1:]]
+    rest = [_following(without_tickets(text), record) for text in carrying[1:]]
     told = "; ".join([lead, *rest])
     children = [part for part in found[1:] if part.text]
     if children:
@@ -54,7 +74,7 @@ def sentence(text: str, record: Record, ticked: bool) -> str:
     """One piece of a note as a sentence of its author's."""
     label, rest = label_of(trimmed(text))
     told = ended(_with_subject(trimmed(rest), record, ticked))
-    return f"{label}: {told}" if label and _is_topic(label) else told
+    return f"{label}: {_follow(told)}." if label and _is_topic(label) else told
 
 
 def _with_subject(text: str, record: Record, ticked: bool) -> str:
@@ -62,7 +82,9 @@ def _with_subject(text: str, record: Record, ticked: bool) -> str:
         case "self":
             return "I" + text[1:]
         case "past" | "adverb":
-            return f"I {lowered(text)}"
+            return f"I {spliced(lowered(text))}"
+        case "state":
+            return f"I {'am' if _under_way(record) else 'was'} {lowered(text)}"
         case "been":
             return f"I have {re.sub('^(?:have|had) ', '', lowered(text))}"
         case "gerund":
@@ -85,7 +107,7 @@ def _subjectless(text: str, record: Record, ticked: bool) -> str | None:
             )
             return capital(rest) if opening(rest) == "past" else None
         case "past" | "adverb":
-            return capital(told)
+            return capital(spliced(told)).replace("; I ", "; ")
         case "base" if ticked or not _under_way(record):
             first, _, rest = told.partition(" ")
             return capital(f"{past(first)} {rest}")
@@ -166,6 +188,14 @@ def _follow(text: str) -> str:
         told,
     )
     return lowered(told) if common else told
+
+
+def _following(text: str, record: Record) -> str:
+    """A later sentence of a bullet: its author's verb alone, another's with its subject."""
+    told = trimmed(text)
+    if subject_unsaid(told) or opening(told) in ("past", "adverb"):
+        return lowered(told)
+    return _follow(sentence(text, record, False))
 
 
 def _is_topic(label: str) -> bool:

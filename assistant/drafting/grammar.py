@@ -12,6 +12,13 @@ Opening = Literal[
     "self", "shared", "past", "adverb", "been", "gerund", "base", "clause", "passive", "fragment"
 ]
 
+_STATE = re.compile(
+    r"^(?:blocked|stuck) (?:on|by|until)\b|^(?:worried|pleased|proud|excited|tired|interested|assigned|invited|asked to|honou?red"
+    r"|nominated|promoted|selected|named)\b",
+    re.IGNORECASE,
+)
+_UNSAID = re.compile(r"^(?:took|went|was|were|had|came|cost|saved|made it|turned|resulted|meant|worked|led to|needed|ended)\b", re.I)
+_AFTER_COMMA = re.compile(r", (?P<verb>[a-z]+)\b(?! (?:by|in|from|on)\b)")
 _SELF = re.compile(r"^(?:I|i)(?:\b|['’])")
 _SHARED = re.compile(r"^(?:we|our team|the team and I|\w+ and I)\b", re.IGNORECASE)
 _IRREGULAR = frozenset(
@@ -43,7 +50,7 @@ _FINITE = re.compile(
     r"|started|stayed|landed|agreed|adopted|uses|use|takes|picked|signed|confirmed|liked|thanked|approved|accepted|merged|moved|caught|let)\b"
 )
 _PARTICIPLE = re.compile(
-    r"^(?P<what>(?!(?:I|we|We|she|he|they|it)\b)[\w'’/&+ ().-]{3,80}?)\s+(?P<verb>approved|merged|accepted|deployed|released|rolled out|migrated|published"
+    r"^(?P<what>(?!(?:I|we|We|she|he|they|it|nothing|Nothing)\b)[\w'’/&+ ().-]{3,80}?)\s+(?P<verb>approved|merged|accepted|deployed|released|rolled out|migrated|published"
     r"|signed off|completed|finished|fixed|closed|delivered|implemented|reviewed|presented|adopted|shipped|launched|archived|retired"
     r"|decommissioned|documented|enabled|cut over)(?P<rest>(?:\s+(?:by|to|into|in|on|at|for|from|across|with|without|after|as|company-wide|and)\b|[,;.]|$).*)$",
     re.DOTALL,
@@ -56,6 +63,8 @@ def opening(text: str) -> Opening:
         return "self"
     if _SHARED.match(text):
         return "shared"
+    if _STATE.match(text):
+        return "state"
     words = re.findall(r"[\w'’-]+", text[:80])
     first, second = (w.lower() for w in (*words, "", "")[:2])
     if first == "been" or (first in ("have", "had") and second == "been"):
@@ -72,7 +81,8 @@ def opening(text: str) -> Opening:
         return "gerund"
     if first in _BASE and (first not in _BASE_AMBIGUOUS or _takes_object(second)):
         return "base"
-    if _PARTICIPLE.match(text):
+    passive = _PARTICIPLE.match(text)
+    if passive and not _FINITE.search(passive["what"]):
         return "passive"
     return "clause" if _FINITE.search(text) else "fragment"
 
@@ -93,10 +103,32 @@ def past(word: str) -> str:
     return f"{low[:-1]}ied" if low.endswith("y") and low[-2] not in "aeiou" else f"{low}ed"
 
 
+def subject_unsaid(text: str) -> bool:
+    """`Took 3 h` after another sentence: what took them is that sentence's thing, not the author."""
+    return bool(_UNSAID.match(text))
+
+
+def spliced(text: str) -> str:
+    """Comma splices of quick notes mended: `fixed it, wrote it up` takes an "and", `fixed it, it was late` a semicolon."""
+    told = re.sub(r", (?=(?:it|he|she|they|we|I|this|that)(?:['’]\w+)? \w)", "; ", text)
+    told = re.sub(r", (?=(?:now|most|all|nobody|no one) (?:\w+ ){0,3}(?:is|are|was|were|has|have|can)\b)", "; ", told)
+    told = re.sub(r"; (?=(\w+))", lambda m: "; I " if _own_verb(m[1]) else "; ", told)
+    until = told.find(";")
+    verbs = [m for m in _AFTER_COMMA.finditer(told, 0, until if until > 0 else len(told)) if _own_verb(m["verb"])]
+    if not verbs:
+        return told
+    last = verbs[-1]
+    return f"{told[: last.start()]}{',' if len(verbs) > 1 else ''} and {told[last.start() + 2 :]}"
+
+
+def _own_verb(word: str) -> bool:
+    return word.islower() and is_past(word) and not _UNSAID.match(word)
+
+
 def with_auxiliary(text: str) -> str:
     """`RFC approved by Priya` reads `RFC was approved by Priya`."""
     found = _PARTICIPLE.match(text)
-    if not found:
+    if not found or _FINITE.search(found["what"]):
         return text
     head = re.split(r"\b(?:for|of|on|in|to|with|from|by)\b", found["what"])[0].split()
     plural = bool(head) and head[-1].endswith("s") and not head[-1].endswith("ss")

@@ -7,36 +7,48 @@ from __future__ import annotations
 
 import re
 
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?"
-_WHEN = (
-    rf"(?:earlier |later |late |early )?(?:this|last|the other|the same) (?:week|month|morning|afternoon|evening|sprint|{_DAY})"
-    rf"|today|yesterday|tonight|on {_DAY}(?: (?:morning|afternoon|evening))?|{_DAY}(?: (?:morning|afternoon|evening))?|as of today|right now"
+_WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 )
-_OPENERS = re.compile(
-    rf"^(?:(?:{_WHEN})\s*[,:–—-]?\s+|(?:finally|also|so|well|anyway|anyways|oh|btw|fyi|ok|okay|yay|woo+t?|woo ?hoo|and|but|plus|then|phew"
-    r"|honestly|tbh|imo|big one|good news|great news|highlight(?: of the week)?|quick one|main thing|small win|big win|biggest win|win|wins|update|done|result|"
-    r"outcome|impact|misc|other|perf|highlights?|shipped|accomplished)\s*[,:!–—]+\s*|(?:finally|also|and|but|so|then|plus|oh|yay|btw)\s+)+",
+_SPAN = rf"(?:week|month|morning|afternoon|evening|sprint|{_WEEKDAY})"
+_RELATIVE = (
+    rf"(?:earlier |later |late |early )?(?:this|last|the other|the same) {_SPAN}"
+    rf"|today|yesterday|tonight|as of today|right now|on {_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
+)
+_WORDS = (
+    "finally|also|so|well|anyway|anyways|oh|btw|fyi|ok|okay|yay|woo+t?|phew|honestly|tbh|imo|and|but|plus|then|big one"
+    "|good news|great news|highlight|highlights|highlight of the week|quick one|main thing|small win|big win|biggest win"
+    "|wins?|update|done|result|results|outcome|impact|misc|other|shipped|accomplished"
+)
+_OPENER = re.compile(
+    rf"^(?:(?:{_RELATIVE})(?!\s+(?:was|were|is|has|had)\b)\s*[,:–—-]?\s+|{_WEEKDAY}\s*[,:–—-]\s+"
+    rf"|(?:{_WORDS})\s*[,:!–—]+\s*|(?:finally|also|and|but|so|then|plus|oh|yay|btw)\s+)+",
     re.IGNORECASE,
 )
+_CHEER = r"finally|yay|phew|at last|lol|ha(?:ha)+|sigh|ugh|woo+t?|nice"
 _TAIL = re.compile(
-    rf"[\s,;–—-]*(?:\((?:finally|yay|woo+|phew|at last|lol|ha(?:ha)*|still|sigh|ugh|nice|:?\)?)[!.]*\)|\b(?:at last|finally|yay|phew|lol|haha|woo+t?)\b|(?<=\s)(?:{_WHEN}))\s*$",
+    rf"[\s,;–—-]*(?:\((?:{_CHEER}|:?)[!.]*\)|\b(?:{_CHEER})\b|(?<=\s)(?:{_RELATIVE}))\s*$", re.IGNORECASE
+)
+_WEEKDAY_INSIDE = re.compile(
+    rf"\s+(?:on|last|this) {_WEEKDAY}(?: (?:morning|afternoon|evening|night))?(?=[\s,.;:)])(?!\s+(?:and|or|to|through)\b)",
     re.IGNORECASE,
 )
-_TICKET = re.compile(
-    r"\s*\((?:(?:PRs?|issue|ticket|MR|RFC)?\s*(?:[A-Z][A-Z0-9]+-\d+|#\d+|![0-9]+)(?:\s*[,+&/]\s*|\s+and\s+)?)+\)"
-)
-_LABEL = re.compile(r"^(?P<label>[A-Z][\w'’/&+.-]*(?: [\w'’/&+.-]+){0,3}):\s+(?P<rest>\S.*)$", re.DOTALL)
+_REFERENCE = r"(?:PRs?|issue|ticket|MR|RFC)?\s*(?:[A-Z][A-Z0-9]+-\d+|#\d+|!\d+)(?:\s*[,+&/]\s*|\s+and\s+)?"
+_TICKET = re.compile(rf"\s*\((?:{_REFERENCE})+\)")
+_LABEL = re.compile(r"^(?P<label>[A-Z0-9][\w'’/&+.-]*(?: [\w'’/&+.-]+){0,3}):\s+(?P<rest>\S.*)$", re.DOTALL)
 
 
 def trimmed(text: str) -> str:
-    """A sentence without its opener, its trailing time and its cheers; never empty if it was not."""
-    told = re.sub(r"\b(I|we|We|i)(\s+have|['’]ve)? finally\b", r"\1\2", text)
-    told = _OPENERS.sub("", told.strip())
-    ending = re.search(r"[\s.!…]*$", told)
-    core = told[: ending.start()] if ending else told
+    """A sentence without its opener, its weekdays and its cheers; never empty if it was not."""
+    told = re.sub(r"\b(I|we|We|i)(\s+have|['’]ve)? finally\b", r"\1\2", text.strip())
+    told = _OPENER.sub("", told)
+    told = re.sub(r"[\s.!…]+$", "", told)
     for _ in range(2):
-        core = _TAIL.sub("", core)
-    return core.strip(" ,;–—") or text.strip()
+        told = _TAIL.sub("", told)
+    told = _WEEKDAY_INSIDE.sub("", told)
+    if told.startswith("(") and told.endswith(")"):
+        told = told[1:-1]
+    return told.strip(" ,;–—.") or text.strip()
 
 
 def without_tickets(text: str) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from assistant.drafting.gate import citation, injection
+from assistant.drafting.gate import citation, injection, number
 from assistant.drafting.gate.framing import says_nothing
 from assistant.drafting.gate.licence import Licence, licence_of
 from store.model import Claim, Finding, Note, Record
 
 Check = Callable[[Claim, Licence], Iterable[Finding]]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (number.check,)
 
 
 def judge(

@@ -9,7 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from store.model import Claim, Evidence, Goal, Record, Relationship, Skill
+from assistant.language.figures import Figure, Role, figures
+from assistant.language.stems import stem
+from assistant.language.units import period_of, unit_of
+from store.model import Claim, Evidence, Goal, Measure, Record, Relationship, Skill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,7 @@ class Source:
     record: Record
     texts: tuple[str, ...]
     days: tuple[date, ...]
+    figures: tuple[Figure, ...] = ()  # of the texts, and of the grounded measures; partners are indexes in here
 
     @property
     def id(self) -> str:
@@ -63,7 +67,9 @@ def licence_of(claim: Claim, records: Mapping[str, Record], known_people: Sequen
 
 
 def source_of(record: Record) -> Source:
-    return Source(record=record, texts=tuple(_texts(record)), days=tuple(_days(record)))
+    texts = tuple(_texts(record))
+    found = figures("\n".join(texts))
+    return Source(record=record, texts=texts, days=tuple(_days(record)), figures=(*found, *_measured(record, len(found))))
 
 
 def person_words(person: Record) -> tuple[str, ...]:
@@ -72,6 +78,30 @@ def person_words(person: Record) -> tuple[str, ...]:
     if not isinstance(details, Relationship):
         return ()
     return tuple(w for w in (details.name, *details.aliases, details.role, details.team) if w)
+
+
+def _measured(record: Record, first: int) -> Iterable[Figure]:
+    """The grounded measures as figures, both sides of a change with each other as partner."""
+    if not isinstance(record.details, Evidence):
+        return
+    for measure in record.details.measures:
+        if measure.before is not None and measure.after is not None:
+            yield _figure(measure, measure.before, role="before", partner=first + 1)
+            yield _figure(measure, measure.after, role="after", partner=first)
+            first += 2
+        elif measure.value is not None:
+            yield _figure(measure, measure.value)
+            first += 1
+
+
+def _figure(measure: Measure, value: float, role: Role | None = None, partner: int | None = None) -> Figure:
+    unit = unit_of(measure.unit) if measure.unit else None
+    nouns = (stem(measure.unit),) if measure.unit and not unit else ()
+    return Figure(
+        raw=measure.raw, start=0, end=0, value=value, step=0.0, unit=unit, nouns=nouns,
+        percentile=measure.percentile, period=period_of(measure.period) if measure.period else None,
+        role=role, partner=partner,
+    )  # fmt: skip
 
 
 def _texts(record: Record) -> Iterable[str]:

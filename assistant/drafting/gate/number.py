@@ -1,0 +1,89 @@
+"""Every figure of a claim stands in a cited record, or follows from recorded figures by arithmetic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from assistant.drafting.gate.licence import Licence
+from assistant.drafting.gate.matching import SEVERITY, Fault, fault
+from assistant.drafting.gate.working import follows, near_miss
+from assistant.language.figures import Figure, figures
+from store.model import Check, Claim, Finding
+
+_MESSAGES: dict[Fault, tuple[Check, str]] = {
+    "value": ("number", "No cited record holds this figure."),
+    "bound": ("number", "The record says {given}."),
+    "unit": ("unit", "The record says {given}."),
+    "noun": ("unit", "The record says {given}."),
+    "period": ("unit", "The record says {given}, not for this period."),
+    "percentile": ("number", "The record gives {given} for {percentile}."),
+    "order": ("number", "In the record {given} stands on the other side of the change."),
+}
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """A finding for each figure that neither stands in the cited words nor follows from them."""
+    stated = figures(claim.text)
+    given = [(figure, source.text) for source in licence.sources for figure in source.figures]
+    for figure in stated:
+        if _trivial(figure, given):
+            continue
+        worst = _fault(figure, given)
+        if worst is None or follows(figure, claim.text, licence, counting=worst[0] == "value"):
+            continue
+        yield _finding(figure, worst, licence)
+    yield from _pairs(stated, licence)
+
+
+def _trivial(figure: Figure, given: Sequence[tuple[Figure, str]]) -> bool:
+    """"One" is hardly a figure, unless the record counts the same thing otherwise."""
+    if not (figure.spelled and figure.value == 1 and not figure.unit):
+        return False
+    return not any(g.nouns and figure.nouns and g.nouns[-1] == figure.nouns[-1] and g.value > 1 for g, _ in given)
+
+
+def _fault(stated: Figure, given: Sequence[tuple[Figure, str]]) -> tuple[Fault, Figure] | None:
+    """The mildest fault over all recorded figures; None where one licenses the stated figure."""
+    found: list[tuple[Fault, Figure]] = []
+    for figure, words in given:
+        name = fault(stated, figure, words)
+        if name is None:
+            return None
+        found.append((name, figure))
+    if stated.value == 0 and any(re.search(r"\b(?:no|none|without|zero|never|nothing)\b", w, re.I) for _, w in given):
+        return None
+    return min(found, key=lambda f: SEVERITY.index(f[0])) if found else ("value", stated)
+
+
+def _finding(figure: Figure, worst: tuple[Fault, Figure], licence: Licence) -> Finding:
+    name, given = worst
+    check_name, message = _MESSAGES[name]
+    said = message.format(given=given.raw, percentile=given.percentile or "no percentile")
+    hint = near_miss(figure, licence) if name == "value" else None
+    return Finding(check=check_name, severity="block", value=figure.raw.strip(), message=hint or said)
+
+
+def _pairs(stated: Sequence[Figure], licence: Licence) -> Iterator[Finding]:
+    """Both sides of a change belong to one recorded change, and the verb goes the way the figures go."""
+    for source in licence.sources:
+        if any(f.partner is not None for f in source.figures):
+            break
+    else:
+        return
+    for i, before in enumerate(stated):
+        if before.partner is None or before.partner < i:
+            continue
+        after = stated[before.partner]
+        if not _recorded_pair(before, after, licence):
+            value = f"{before.raw.strip()} to {after.raw.strip()}"
+            yield Finding(check="number", severity="block", value=value, message="No cited record holds these two as one change.")
+
+
+def _recorded_pair(one: Figure, other: Figure, licence: Licence) -> bool:
+    """True unless each side stands in a recorded change and no single change holds both."""
+    changes = [(f, s.figures[f.partner], s.text) for s in licence.sources for f in s.figures if f.partner is not None]
+    sides = [[i for i, (f, _, w) in enumerate(changes) if fault(side, f, w) is None] for side in (one, other)]
+    if not sides[0] or not sides[1]:
+        return True
+    return any(fault(other, changes[i][1], changes[i][2]) is None for i in sides[0])

@@ -1,0 +1,88 @@
+"""Figures that the cited records imply: percentages, differences, ratios, sums and counts, worked out in code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from assistant.drafting.gate.licence import Licence
+from assistant.language.derived import Derived, How, derivations
+from assistant.language.figures import Figure
+from assistant.language.tolerance import close
+
+_FASTER = re.compile(r"\b(?:faster|quicker|speed|sped|higher|more|increas|rais|grew|growth|rose|gain|up|throughput|capacity)", re.I)
+_GROWING = re.compile(r"\b(?:higher|more|increas|rais|grew|growth|rose|gain|boost|up)\w*", re.IGNORECASE)
+_SHARE_AFTER = re.compile(r"\s*(?:of|remain|left|covered|done|complete|migrated|adopt|use)\w*\b", re.IGNORECASE)
+_SHARE_BEFORE = re.compile(r"\b(?:to|at|covers?|covering|for|of)\s+(?:about |roughly |only |around |just )?$", re.IGNORECASE)
+
+
+def follows(stated: Figure, text: str, licence: Licence, *, counting: bool) -> bool:
+    """True where arithmetic on the cited figures, or (`counting`) counting what is cited, gives the stated figure."""
+    return any(_fits(stated, found, text) for found in _all(licence)) or (counting and _counted(stated, licence))
+
+
+def near_miss(stated: Figure, licence: Licence) -> str | None:
+    """For a wrong derived figure, what the recorded ones give instead."""
+    wanted: dict[str | None, How] = {"percent": "change", "ratio": "ratio"}
+    how = wanted.get(stated.dimension)
+    for found in _all(licence):
+        if how and found.how == how and any(f.partner is not None for f in found.inputs):
+            one, other = found.inputs
+            unit = "%" if how == "change" else "x"
+            return f"From {one.raw.strip()} to {other.raw.strip()} is {found.value:.3g}{unit}."
+    return None
+
+
+def _all(licence: Licence) -> Iterator[Derived]:
+    within = (derivations(source.figures) for source in licence.sources)
+    across = [f for s in licence.sources for f in s.figures] if len(licence.sources) > 1 else []
+    return chain(chain.from_iterable(within), derivations(across[:24]))
+
+
+def _fits(stated: Figure, found: Derived, text: str) -> bool:
+    if stated.dimension != found.dimension or stated.ordinal or not _way_fits(stated, found, text):
+        return False
+    if found.how == "period" and stated.period != found.period:
+        return False
+    if stated.period and found.how != "period" and stated.period != found.period:
+        return False
+    factor = stated.unit.factor if stated.unit else 1.0
+    return close(stated.base, stated.step * factor, found.value, stated.bound)
+
+
+def _way_fits(stated: Figure, found: Derived, text: str) -> bool:
+    """A percentage is read the way its words say: "by 41%" is a change, "to 59%" or "59% of" a share."""
+    before, after = text[max(0, stated.start - 30) : stated.start], text[stated.end : stated.end + 30]
+    if found.how == "share":
+        return bool(_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after)) and not re.search(r"\bby\s+\S*\s*$", before)
+    if found.how == "growth":
+        return bool(_FASTER.search(after) or _FASTER.search(before) or _FASTER.search(text[: stated.start]))
+    if found.how == "change":
+        return not re.search(r"\bto\s+$", before) and _falls(found, before, after)
+    return True
+
+
+def _falls(found: Derived, before: str, after: str) -> bool:
+    """A fall told as a rise is no derivation of it."""
+    one, other = found.inputs if len(found.inputs) == 2 else (None, None)
+    if one is None or other is None or one.partner is None:
+        return True
+    first, last = (one, other) if one.role == "before" else (other, one)
+    rising = bool(_GROWING.match(after.strip())) or bool(re.search(r"\b(?:increas|rais|grew|rose|gain|boost)\w*\W+(?:\w+\W+){0,3}$", before, re.I))
+    return not (rising and last.base < first.base)
+
+
+def _counted(stated: Figure, licence: Licence) -> bool:
+    """Small counts follow from the number of cited records or from a list in a quote."""
+    if not stated.spelled or stated.unit or stated.ordinal or stated.value != int(stated.value) or not 2 <= stated.value <= 12:
+        return False
+    if stated.value == len(licence.sources):
+        return True
+    return any(_listed(clause) == stated.value for source in licence.sources for clause in re.split(r"[.;:!?\n(]", source.text))
+
+
+def _listed(clause: str) -> int:
+    """How many items "A, B and C" holds; 0 where there is no list."""
+    joined = re.findall(r",\s*(?:and\s+|or\s+)?|\s(?:and|or|&|\+)\s", clause)
+    return len(joined) + 1 if joined else 0

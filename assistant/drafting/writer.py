@@ -1,0 +1,180 @@
+"""The writer with a model: it writes the plan from the chosen records alone, code fills the slots, the gate judges.
+
+Invariant: no sentence leaves here that the gate blocks; a refused one is rewritten once with the reasons, then removed and listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from assistant.drafting import offline, slots
+from assistant.drafting.brief import Brief, Plan, Section
+from assistant.drafting.grammar import ended
+from assistant.drafting.offline import Check, Written, blocked
+from store.model import Claim, Evidence, Finding, Record, Skill
+
+Ask = Callable[[str, str, Mapping[str, str], type[Any]], Any]  # (task, prompt name, inputs, schema) -> answer
+MOST_SENTENCES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A sentence as the model wrote it, and as a claim with its slots filled and its findings."""
+
+    written: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """`ask` sends one prompt and returns the checked answer; `people` are all relationship records, for names."""
+
+    name: str
+    ask: Ask
+    people: Sequence[Record] = ()
+
+    def write(self, plan: Plan, brief: Brief, check: Check) -> Written:
+        """Raises ModelError where the endpoint fails; sections the model left empty are told offline."""
+        from assistant.drafting.answers import DraftAnswer
+
+        records = _by_id(plan, self.people)
+        inputs = {
+            "plan": plan_text(plan),
+            "records": records_text(_told(plan), records),
+            "today": brief.today.isoformat(),
+            "length": f"at most {brief.words} words" if brief.words else "as long as the plan needs",
+        }
+        answer = self.ask("draft", brief.kind, inputs, DraftAnswer)
+        tried = [
+            self._try(_section_named(s.section, plan), s.text, s.citations, records, check)
+            for s in answer.sentences[:MOST_SENTENCES]
+            if s.text.strip()
+        ]
+        return _with_empty_sections(plan, self._settled(tried, records, check), check)
+
+    def settle(self, written: Iterable[tuple[str, Sequence[str]]], records: Sequence[Record], check: Check) -> Written:
+        """The same for sentences with their citations that stand under no heading: an answer to a question."""
+        known = {record.id: record for record in (*records, *self.people)}
+        return self._settled([self._try("", text, ids, known, check) for text, ids in written], known, check)
+
+    def _settled(self, tried: Sequence[Tried], records: Mapping[str, Record], check: Check) -> Written:
+        refused = [one for one in tried if blocked(one.claim)]
+        anew = self._rewritten(refused, records, check) if refused else {}
+        final = [anew.get(id(one), one) for one in tried]
+        claims = [one.claim for one in final if one is not None]
+        return tuple(c for c in claims if not blocked(c)), tuple(c for c in claims if blocked(c))
+
+    def _rewritten(
+        self, refused: Sequence[Tried], records: Mapping[str, Record], check: Check
+    ) -> dict[int, Tried]:
+        """Each refused sentence written anew, by the identity of the old one."""
+        from assistant.drafting.answers import RewriteAnswer
+
+        cited = [records[i] for one in refused for i in one.claim.citations if i in records]
+        inputs = {
+            "sentences": "\n".join(_refusal(number, one) for number, one in enumerate(refused, 1)),
+            "records": records_text(list(dict.fromkeys(cited)), records),
+        }
+        answer = self.ask("rewrite", "rewrite", inputs, RewriteAnswer)
+        anew: dict[int, Tried] = {}
+        for told in answer.sentences:
+            if 1 <= told.number <= len(refused) and told.text.strip():
+                old = refused[told.number - 1]
+                made = self._try(old.claim.section, told.text, told.citations, records, check)
+                anew[id(old)] = made if not blocked(made.claim) else old
+        return anew
+
+    def _try(
+        self, section: str, text: str, citations: Sequence[str], records: Mapping[str, Record], check: Check
+    ) -> Tried:
+        ids = tuple(dict.fromkeys(i.strip("[] ") for i in citations if i.strip("[] ")))
+        filled = slots.fill(text, records)
+        claim = Claim(section=section, text=ended(_without_brackets(filled.text)), citations=ids)
+        findings = (*_faults(text, filled, claim, records), *check(claim))
+        return Tried(text, replace(claim, findings=findings))
+
+
+def _faults(text: str, filled: slots.Filled, claim: Claim, records: Mapping[str, Record]) -> list[Finding]:
+    """What the slots say against a sentence, before the gate is asked."""
+    cited = [records[i] for i in claim.citations if i in records]
+    found = [Finding(check="support", severity="block", value=text[:60], message=fault) for fault in filled.faults]
+    for figure in slots.typed_figures(text, cited, records):
+        message = "This figure was typed and stands in no cited record; use the record's slot."
+        found.append(Finding(check="number", severity="block", value=figure, message=message))
+    return found
+
+
+def plan_text(plan: Plan) -> str:
+    """The plan as a model reads it: each heading, what it must answer, and the ids to tell under it."""
+    return "\n\n".join(filter(None, (_section_text(section) for section in plan.sections)))
+
+
+def _section_text(section: Section) -> str:
+    lines = [f"## {section.title}"]
+    if section.asks:
+        lines.append(f"answers: {section.asks}")
+    if section.limit and (section.limit.words or section.limit.characters):
+        limit = f"{section.limit.words} words" if section.limit.words else f"{section.limit.characters} characters"
+        lines.append(f"limit: {limit}")
+    lines += [f"- {' + '.join(record.id for record in item.records)}" for item in section.items]
+    return "\n".join(lines)
+
+
+def records_text(told: Iterable[Record], records: Mapping[str, Record]) -> str:
+    """The records as a model reads them: what is known of each, its words and its slots."""
+    return "\n\n".join(_record_text(record, records) for record in told)
+
+
+def _record_text(record: Record, records: Mapping[str, Record]) -> str:
+    head = [record.id, record.kind, record.happened_on.isoformat()]
+    match record.details:
+        case Evidence() as e:
+            whose = {"self": "yours alone", "shared": "shared: say we, or name who with", "other": "not yours"}
+            head += [whose[e.actor], e.progress, *([f"verb: {e.level}"] if e.level else [])]
+        case Skill() as s:
+            head.append(s.activity)
+        case _:
+            pass
+    filled = [f"{{{{{record.id}.{name}}}}} = {words}" for name, words in slots.offered(record, records).items()]
+    return "\n".join((" | ".join(head), f"words: {' '.join(record.quote.split())}", f"slots: {'; '.join(filled)}"))
+
+
+def _refusal(number: int, one: Tried) -> str:
+    why = "; ".join(f"{f.message} ({f.value})" for f in one.claim.findings if f.severity == "block")
+    return f"{number}. {one.written} [{', '.join(one.claim.citations)}]\n   refused: {why}"
+
+
+def _told(plan: Plan) -> list[Record]:
+    found = {r.id: r for section in plan.sections for item in section.items for r in item.records}
+    return list(found.values())
+
+
+def _by_id(plan: Plan, people: Sequence[Record]) -> dict[str, Record]:
+    return {record.id: record for record in (*people, *_told(plan))}
+
+
+def _section_named(name: str, plan: Plan) -> str:
+    """The plan's own heading; a heading that the model made up falls to the nearest before it, the first."""
+    titles = [section.title for section in plan.sections]
+    wanted = name.strip("# ").casefold()
+    return next((title for title in titles if title.casefold() == wanted), titles[0] if titles else "")
+
+
+def _with_empty_sections(plan: Plan, written: Written, check: Check) -> Written:
+    """In the plan's order; a section of which no sentence is left is told offline."""
+    kept, removed = written
+    claims: list[Claim] = []
+    for section in plan.sections:
+        own = [claim for claim in kept if claim.section == section.title]
+        if not own:
+            own = [claim for item in section.items for claim in offline.tell(section.title, item, check)[0]]
+        claims += own
+    return tuple(claims), removed
+
+
+def _without_brackets(text: str) -> str:
+    import re
+
+    return re.sub(r"\s*\[\s*[ESRG]\d+(?:\s*[,;]\s*[ESRG]\d+)*\s*\]", "", text)

@@ -1,0 +1,87 @@
+"""Figures that follow from recorded ones: differences, percentages, ratios, shares, sums, yearly totals.
+
+Invariant: a derivation is arithmetic on two or more given figures of one dimension; it is named with its inputs,
+so that a reader can check it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from assistant.language.figures import Figure
+from assistant.language.synonyms import akin
+from assistant.language.units import PERIOD_SECONDS
+
+How = Literal["change", "growth", "share", "complement", "ratio", "difference", "sum", "period"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """`value` in percent for change, growth, share and complement, in times for ratio, else in base units."""
+
+    how: How
+    value: float
+    dimension: str | None
+    inputs: tuple[Figure, ...]
+    period: str | None = None
+
+
+def derivations(given: Sequence[Figure]) -> Iterator[Derived]:
+    """All that follows from the given figures; `change` is relative to the first, `growth` to the smaller one."""
+    plain = [figure for figure in given if not figure.ordinal]
+    for one, other in combinations(plain, 2):
+        if comparable(one, other):
+            yield from _of_two(one, other)
+    for figure in plain:
+        yield from _of_one(figure)
+    yield from _sums(plain)
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """True where both count or measure the same kind of thing."""
+    if one.dimension != other.dimension:
+        return False
+    if one.unit is None and (one.nouns or other.nouns) and one.partner is None:
+        return any(akin(a, b) for a in one.nouns for b in other.nouns)
+    return True
+
+
+def _of_two(one: Figure, other: Figure) -> Iterator[Derived]:
+    high, low = max(one.base, other.base), min(one.base, other.base)
+    inputs = (one, other)
+    yield Derived(how="difference", value=high - low, dimension=one.dimension, inputs=inputs, period=one.period)
+    if one.dimension == "percent":
+        yield Derived(how="difference", value=high - low, dimension="points", inputs=inputs)
+    if low > 0:
+        yield Derived(how="ratio", value=high / low, dimension="ratio", inputs=inputs)
+        yield Derived(how="growth", value=100 * (high - low) / low, dimension="percent", inputs=inputs)
+    if high > 0:
+        yield Derived(how="change", value=100 * (high - low) / high, dimension="percent", inputs=inputs)
+        yield Derived(how="share", value=100 * low / high, dimension="percent", inputs=inputs)
+
+
+def _of_one(figure: Figure) -> Iterator[Derived]:
+    if figure.dimension == "percent" and 0 <= figure.value <= 100:
+        yield Derived(how="complement", value=100 - figure.value, dimension="percent", inputs=(figure,))
+        if figure.value < 100:
+            yield Derived(how="ratio", value=100 / (100 - figure.value), dimension="ratio", inputs=(figure,))
+    if figure.dimension == "ratio" and figure.value > 0:
+        yield Derived(how="growth", value=100 * (figure.value - 1), dimension="percent", inputs=(figure,))
+        yield Derived(how="change", value=100 * (1 - 1 / figure.value), dimension="percent", inputs=(figure,))
+    length = PERIOD_SECONDS.get(figure.period or "")
+    for name, seconds in PERIOD_SECONDS.items():
+        if length and name != figure.period:
+            value = figure.base * seconds / length
+            yield Derived(how="period", value=value, dimension=figure.dimension, inputs=(figure,), period=name)
+
+
+def _sums(given: Sequence[Figure]) -> Iterator[Derived]:
+    singles = [f for f in given if f.role != "before" and f.dimension not in ("percent", "ratio", "points")]
+    for size in (2, 3, 4):
+        for group in combinations(singles[:8], size):
+            if all(comparable(group[0], other) for other in group[1:]):
+                total = sum(figure.base for figure in group)
+                yield Derived(how="sum", value=total, dimension=group[0].dimension, inputs=group)

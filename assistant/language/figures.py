@@ -1,0 +1,194 @@
+"""Figures that a sentence states: value, unit, bound, percentile, period, counted noun, before and after.
+
+Invariant: `text[start:end] == raw`; nothing is invented: a part that the words do not say is None. Built for the
+gate, which compares two texts; `measures.py` reads notes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assistant.language import figure_context as context
+from assistant.language.masks import numbers_only
+from assistant.language.numerals import Numeral, fractions, numerals, ordinals
+from assistant.language.units import Unit, only_attached, unit_of
+
+Bound = Literal["exact", "about", "almost", "over", "under", "at-least", "up-to"]
+Role = Literal["before", "after"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """`step` is the size of the last digit shown; `nouns` are stems of the words that it counts."""
+
+    raw: str
+    start: int
+    end: int
+    value: float
+    step: float
+    unit: Unit | None = None
+    bound: Bound = "exact"
+    percentile: str | None = None
+    period: str | None = None
+    nouns: tuple[str, ...] = ()
+    role: Role | None = None
+    partner: int | None = None  # index of the other side of a before/after pair
+    spelled: bool = False
+    ordinal: bool = False
+
+    @property
+    def base(self) -> float:
+        return self.value * (self.unit.factor if self.unit else 1.0)
+
+    @property
+    def dimension(self) -> str | None:
+        return self.unit.dimension if self.unit else None
+
+
+_MULTIPLIERS = {
+    "doubl": 2.0, "twice": 2.0, "twofold": 2.0, "tripl": 3.0, "thrice": 3.0, "threefold": 3.0, "quadrupl": 4.0,
+    "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
+}  # fmt: skip
+_MULTIPLIER = re.compile(
+    r"\b(?:doubl(?:ed|es|ing|e)(?![ -](?:check|click|digit|book|count|charg|write|spend|submit|paid|pay|sid|entr))"
+    r"|tripl(?:ed|es|ing|e)|quadrupl(?:ed|es|ing|e)|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b",
+    re.IGNORECASE,
+)
+_HALVED = re.compile(r"\bhalv(?:ed|es|ing|e)\b", re.IGNORECASE)
+_CURRENCY_BEFORE = re.compile(r"(US\$|[$€£]|\b(?:USD|EUR|GBP)\s?)$", re.IGNORECASE)
+_UNIT_AFTER = re.compile(
+    r"(?P<gap>[\s-]?)(?P<unit>percentage[ -]points?|basis[ -]points?|per[ -]cent|°C|%|×|[$€£]|[A-Za-zµμ]+)(?![A-Za-z])"
+)
+_MILLIONS = re.compile(
+    r"^m\s+(?:users?|rows?|requests?|events?|records?|customers?|messages?|orders?|lines?|active|daily|monthly|rps|calls|jobs|"
+    r"downloads|images|files|documents|transactions|accounts|people|sessions|visits|devices|installs|queries)\b", re.IGNORECASE
+)  # fmt: skip
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Every figure in the text, left to right."""
+    bare = numbers_only(text)
+    found = [_figure(text, bare, numeral) for numeral in numerals(bare)]
+    found += [_plain(text, n, ordinal=True, nouns=context.nouns_after(bare, n.end)) for n in ordinals(bare)]
+    found += [_plain(text, n, unit=unit_of("%"), bound=context.bound(bare, n.start)) for n in fractions(bare)]
+    found += _multipliers(text, bare)
+    in_order = _without_overlap(sorted(found, key=lambda f: (f.start, -f.end)))
+    return context_of_pairs(text, bare, in_order)
+
+
+def _without_overlap(found: list[Figure]) -> list[Figure]:
+    kept: list[Figure] = []
+    for figure in found:
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept
+
+
+def _plain(text: str, numeral: Numeral, **more: object) -> Figure:
+    figure = Figure(
+        raw=text[numeral.start : numeral.end],
+        start=numeral.start,
+        end=numeral.end,
+        value=numeral.value,
+        step=numeral.step,
+        spelled=numeral.spelled,
+    )
+    return replace(figure, **more)  # type: ignore[arg-type]
+
+
+def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
+    start, end, value, step, unit = numeral.start, numeral.end, numeral.value, numeral.step, None
+    currency = _CURRENCY_BEFORE.search(bare[:start])
+    if currency:
+        start, unit = currency.start(), unit_of(currency.group().strip())
+    after = _UNIT_AFTER.match(bare, end)
+    if after and not currency:
+        unit, end, value, step = _with_unit(bare, numeral, after)
+    elif after and currency and after.group("unit") == "m" and not after.group("gap"):
+        end, value, step = after.end(), value * 1e6, step * 1e6
+    period, end_of_period = context.period_after(bare, end)
+    nouns = () if unit else context.nouns_after(bare, end)
+    rate = context.rate_of(bare, end)
+    if rate:
+        nouns, period, end_of_period = rate
+    elif period is None:
+        period = context.period_nearby(bare, end)
+    return Figure(
+        raw=text[start : max(end, end_of_period)],
+        start=start,
+        end=max(end, end_of_period),
+        value=value,
+        step=step,
+        unit=unit,
+        bound=context.bound(bare, start),
+        percentile=None,
+        period=period,
+        nouns=nouns,
+        spelled=numeral.spelled,
+    )
+
+
+def _with_unit(bare: str, numeral: Numeral, after: re.Match[str]) -> tuple[Unit | None, int, float, float]:
+    """The unit right behind a number; "5m" is minutes unless something that comes in millions follows."""
+    spelling = re.sub(r"[ -]", "-", after.group("unit"))
+    if spelling == "m" and not after.group("gap"):
+        if _MILLIONS.match(bare, after.start("unit")) or _MILLIONS.match(bare[after.start("unit") :]):
+            return None, after.end(), numeral.value * 1e6, numeral.step * 1e6
+        return unit_of("min"), after.end(), numeral.value, numeral.step
+    unit = unit_of(spelling)
+    spaced_letter = only_attached(spelling) and (numeral.spelled or after.group("gap") == "-")
+    if unit is None or spaced_letter:
+        return None, numeral.end, numeral.value, numeral.step
+    return unit, after.end(), numeral.value, numeral.step
+
+
+def _multipliers(text: str, bare: str) -> list[Figure]:
+    ratio, percent = unit_of("x"), unit_of("%")
+    found = []
+    for match in _MULTIPLIER.finditer(bare):
+        value = next(v for k, v in _MULTIPLIERS.items() if match.group().casefold().startswith(k))
+        numeral = Numeral(start=match.start(), end=match.end(), value=value, step=0.2, spelled=True)
+        found.append(_plain(text, numeral, unit=ratio, bound=context.bound(bare, match.start())))
+    for match in _HALVED.finditer(bare):
+        numeral = Numeral(start=match.start(), end=match.end(), value=50.0, step=6.0, spelled=True)
+        found.append(_plain(text, numeral, unit=percent, bound=context.bound(bare, match.start())))
+    return found
+
+
+def context_of_pairs(text: str, bare: str, found: list[Figure]) -> tuple[Figure, ...]:
+    """Which figures are the two sides of one change, which side each is on, and the percentile they speak of."""
+    paired = _ranges(bare, list(found))
+    for i in range(len(paired) - 1):
+        order = context.pair_order(bare, paired[i].start, paired[i].end, paired[i + 1].start, paired[i + 1].end)
+        if order and paired[i].partner is None and not paired[i].ordinal and not paired[i + 1].ordinal:
+            first, second = _inherit(paired[i], paired[i + 1])
+            paired[i] = replace(first, role=order[0], partner=i + 1)
+            paired[i + 1] = replace(second, role=order[1], partner=i)
+    single = [f if f.role else replace(f, role=context.role(bare, f.start, f.end)) for f in paired]
+    return tuple(replace(f, percentile=context.percentile(text, f.start, f.end)) for f in single)
+
+
+def _ranges(bare: str, found: list[Figure]) -> list[Figure]:
+    """"15-20 s": the first end of a range takes unit, noun and period of the second."""
+    for i in range(len(found) - 2, -1, -1):
+        low, high = found[i], found[i + 1]
+        dashed = re.fullmatch(r"\s?[-–—]\s?", bare[low.end : high.start])
+        spanned = re.search(r"\bbetween\s+\S*$", bare[: low.start]) and bare[low.end : high.start].strip() == "and"
+        if (dashed or spanned) and low.unit in (None, high.unit):
+            found[i] = replace(low, unit=high.unit, nouns=high.nouns, period=high.period)
+    return found
+
+
+def _inherit(first: Figure, second: Figure) -> tuple[Figure, Figure]:
+    """"from 820 to 480 ms": the unit, the period and the noun of one side hold for the other."""
+    if first.unit is None and second.unit is not None and not first.nouns:
+        first = replace(first, unit=second.unit)
+    elif second.unit is None and first.unit is not None and not second.nouns:
+        second = replace(second, unit=first.unit)
+    period = first.period or second.period
+    nouns = (first.nouns, second.nouns)
+    first = replace(first, period=period, nouns=nouns[0] or (nouns[1] if not first.unit else ()))
+    second = replace(second, period=period, nouns=nouns[1] or (nouns[0] if not second.unit else ()))
+    return first, second
