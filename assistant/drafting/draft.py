@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Literal, Protocol
 
-from assistant.drafting import offline, render
+from assistant.drafting import forms, offline, render
 from assistant.drafting.brief import Brief, Material, Plan, Similarity, gather
 from assistant.drafting.kinds import KindOfDraft, kind_named
 from assistant.errors import NothingToStandOn
@@ -63,6 +63,7 @@ def draft(
         name, (claims, removed) = "offline", offline.write(plan, check)
     else:
         name, (claims, removed) = engine.name, engine.write(plan, brief, check)
+    claims, cut = _within_limits(claims, plan, brief)
     if not claims:
         raise NothingToStandOn("The records license no sentence of this draft. Type: assistant list evidence")
     made = NewDraft(
@@ -71,10 +72,25 @@ def draft(
         engine=name,
         claims=claims,
         removed=removed,
-        gaps=plan.gaps,
+        gaps=(*plan.gaps, *cut),
         params=_params(brief, plan),
     )
     return _with_text(made, known)
+
+
+def _within_limits(
+    claims: tuple[Claim, ...], plan: Plan, brief: Brief
+) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
+    """What fits the form's limits and the number of words asked for, and where nothing did."""
+    kept: list[Claim] = []
+    cut: list[str] = []
+    for section in plan.sections:
+        own = [claim for claim in claims if claim.section == section.title]
+        fit = forms.fitting(own, section.limit)
+        if own and not fit:
+            cut.append(f"No sentence fits the limit of “{section.title}”.")
+        kept += fit
+    return forms.shortened(kept, brief.words), tuple(cut)
 
 
 def _with_text(made: NewDraft, known: Mapping[str, Record]) -> NewDraft:

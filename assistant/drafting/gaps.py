@@ -46,6 +46,16 @@ def visibility(material: Material, chosen: Sequence[Record]) -> list[str]:
     return said
 
 
+def ahead(material: Material) -> list[str]:
+    """What is missing for the part that looks forward."""
+    said = []
+    if not material.goals:
+        said.append("No goal is recorded, so nothing is said about what comes next.")
+    if not material.skills:
+        said.append("Nothing learned or practised is recorded in this period.")
+    return said
+
+
 def _wide(record: Record) -> bool:
     return isinstance(record.details, Evidence) and record.details.scope in ("multi-team", "org", "external")
 

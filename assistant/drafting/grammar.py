@@ -17,25 +17,221 @@ _STATE = re.compile(
     r"|nominated|promoted|selected|named)\b",
     re.IGNORECASE,
 )
-_UNSAID = re.compile(r"^(?:took|went|was|were|had|came|cost|saved|made it|turned|resulted|meant|worked|led to|needed|ended)\b", re.I)
+_UNSAID = re.compile(
+    r"^(?:took|went|was|were|had|came|cost|saved|made it|turned|resulted|meant|worked|led to|needed|ended)\b",
+    re.I,
+)
 _AFTER_COMMA = re.compile(r", (?P<verb>[a-z]+)\b(?! (?:by|in|from|on)\b)")
 _SELF = re.compile(r"^(?:I|i)(?:\b|['’])")
 _SHARED = re.compile(r"^(?:we|our team|the team and I|\w+ and I)\b", re.IGNORECASE)
 _IRREGULAR = frozenset(
-    ["built", "cut", "wrote", "led", "ran", "got", "gave", "made", "took", "found", "fixed", "held", "kept", "taught", "met", "drove", "began", "brought", "caught", "chose", "came", "did", "drew", "dug", "fed", "felt", "fought", "fell", "forgot", "grew", "had", "heard", "hid", "hit", "knew", "laid", "learnt", "left", "lent", "let", "lost", "meant", "paid", "put", "read", "rebuilt", "redid", "rewrote", "rose", "said", "sat", "saw", "sent", "sent", "set", "shook", "shot", "showed", "shut", "sold", "spent", "split", "spoke", "spun", "stood", "stuck", "swept", "swapped", "swung", "taken", "thought", "threw", "told", "took", "turned", "undid", "understood", "was", "were", "went", "woke", "won", "wound", "oversaw", "overcame", "undertook", "withdrew", "bought", "sped", "sped", "broke", "tore", "wrote", "unblocked", "deep-dived", "re-ran", "reran", "rewrote", "onboarded"]
+    [
+        "built",
+        "cut",
+        "wrote",
+        "led",
+        "ran",
+        "got",
+        "gave",
+        "made",
+        "took",
+        "found",
+        "fixed",
+        "held",
+        "kept",
+        "taught",
+        "met",
+        "drove",
+        "began",
+        "brought",
+        "caught",
+        "chose",
+        "came",
+        "did",
+        "drew",
+        "dug",
+        "fed",
+        "felt",
+        "fought",
+        "fell",
+        "forgot",
+        "grew",
+        "had",
+        "heard",
+        "hid",
+        "hit",
+        "knew",
+        "laid",
+        "learnt",
+        "left",
+        "lent",
+        "let",
+        "lost",
+        "meant",
+        "paid",
+        "put",
+        "read",
+        "rebuilt",
+        "redid",
+        "rewrote",
+        "rose",
+        "said",
+        "sat",
+        "saw",
+        "sent",
+        "sent",
+        "set",
+        "shook",
+        "shot",
+        "showed",
+        "shut",
+        "sold",
+        "spent",
+        "split",
+        "spoke",
+        "spun",
+        "stood",
+        "stuck",
+        "swept",
+        "swapped",
+        "swung",
+        "taken",
+        "thought",
+        "threw",
+        "told",
+        "took",
+        "turned",
+        "undid",
+        "understood",
+        "was",
+        "were",
+        "went",
+        "woke",
+        "won",
+        "wound",
+        "oversaw",
+        "overcame",
+        "undertook",
+        "withdrew",
+        "bought",
+        "sped",
+        "sped",
+        "broke",
+        "tore",
+        "wrote",
+        "unblocked",
+        "deep-dived",
+        "re-ran",
+        "reran",
+        "rewrote",
+        "onboarded",
+    ]
 )
 _NOT_PAST = frozenset(
-    ["need", "speed", "feed", "seed", "bleed", "embed", "indeed", "shed", "red", "bed", "hundred", "unused", "shared", "distributed", "advanced"]
+    [
+        "need",
+        "speed",
+        "feed",
+        "seed",
+        "bleed",
+        "embed",
+        "indeed",
+        "shed",
+        "red",
+        "bed",
+        "hundred",
+        "unused",
+        "shared",
+        "distributed",
+        "advanced",
+    ]
 )
 _ADVERB = re.compile(
     r"^(?:just|also|then|still|again|once|once more|mostly|nearly|almost|[a-z]+ly)$", re.IGNORECASE
 )
 _BASE_AMBIGUOUS = frozenset(
-    ["design", "test", "review", "plan", "release", "report", "research", "support", "update", "work", "help", "lead", "fix", "change", "build", "deploy", "draft", "demo", "debug", "interview", "talk", "pair", "mentor", "coach", "document"]
+    [
+        "design",
+        "test",
+        "review",
+        "plan",
+        "release",
+        "report",
+        "research",
+        "support",
+        "update",
+        "work",
+        "help",
+        "lead",
+        "fix",
+        "change",
+        "build",
+        "deploy",
+        "draft",
+        "demo",
+        "debug",
+        "interview",
+        "talk",
+        "pair",
+        "mentor",
+        "coach",
+        "document",
+    ]
 )
 _BASE = (
     frozenset(
-        ["add", "remove", "migrate", "write", "ship", "investigate", "refactor", "replace", "reduce", "improve", "implement", "create", "make", "move", "upgrade", "finish", "complete", "rewrite", "introduce", "automate", "enable", "merge", "prepare", "present", "propose", "publish", "organise", "organize", "onboard", "teach", "unblock", "delete", "drop", "split", "convert", "extract", "define", "decide", "agree", "discuss", "land", "roll", "handle", "send", "set", "get", "run", "give", "cut", "clean"]
+        [
+            "add",
+            "remove",
+            "migrate",
+            "write",
+            "ship",
+            "investigate",
+            "refactor",
+            "replace",
+            "reduce",
+            "improve",
+            "implement",
+            "create",
+            "make",
+            "move",
+            "upgrade",
+            "finish",
+            "complete",
+            "rewrite",
+            "introduce",
+            "automate",
+            "enable",
+            "merge",
+            "prepare",
+            "present",
+            "propose",
+            "publish",
+            "organise",
+            "organize",
+            "onboard",
+            "teach",
+            "unblock",
+            "delete",
+            "drop",
+            "split",
+            "convert",
+            "extract",
+            "define",
+            "decide",
+            "agree",
+            "discuss",
+            "land",
+            "roll",
+            "handle",
+            "send",
+            "set",
+            "get",
+            "run",
+            "give",
+            "cut",
+            "clean",
+        ]
     )
     | _BASE_AMBIGUOUS
 )
@@ -111,10 +307,14 @@ def subject_unsaid(text: str) -> bool:
 def spliced(text: str) -> str:
     """Comma splices of quick notes mended: `fixed it, wrote it up` takes an "and", `fixed it, it was late` a semicolon."""
     told = re.sub(r", (?=(?:it|he|she|they|we|I|this|that)(?:['’]\w+)? \w)", "; ", text)
-    told = re.sub(r", (?=(?:now|most|all|nobody|no one) (?:\w+ ){0,3}(?:is|are|was|were|has|have|can)\b)", "; ", told)
+    told = re.sub(
+        r", (?=(?:now|most|all|nobody|no one) (?:\w+ ){0,3}(?:is|are|was|were|has|have|can)\b)", "; ", told
+    )
     told = re.sub(r"; (?=(\w+))", lambda m: "; I " if _own_verb(m[1]) else "; ", told)
     until = told.find(";")
-    verbs = [m for m in _AFTER_COMMA.finditer(told, 0, until if until > 0 else len(told)) if _own_verb(m["verb"])]
+    verbs = [
+        m for m in _AFTER_COMMA.finditer(told, 0, until if until > 0 else len(told)) if _own_verb(m["verb"])
+    ]
     if not verbs:
         return told
     last = verbs[-1]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.drafting.brief import Brief, Material, Plan, Similarity
-from assistant.drafting.plans import promo, resume, self_assessment
+from assistant.drafting.plans import brag, job_search, one_on_one, promo, resume, self_assessment
 from assistant.errors import UsageError
 
 
@@ -33,6 +33,20 @@ KINDS = (
         name="promo", about="a promotion case, by criterion of the level", prompt="promo", plan=promo.plan
     ),
     KindOfDraft(name="resume", about="resume bullets", prompt="resume", plan=resume.plan),
+    KindOfDraft(
+        name="one-on-one",
+        about="what to bring up, one ask, open feedback",
+        prompt="one-on-one",
+        plan=one_on_one.plan,
+        stands_on_skills=True,
+    ),
+    KindOfDraft(
+        name="job-search",
+        about="accomplishments, skills, who could refer you",
+        prompt="job-search",
+        plan=job_search.plan,
+    ),
+    KindOfDraft(name="brag", about="everything of the period, for sharing", prompt="brag", plan=brag.plan),
 )
 
 

@@ -23,7 +23,7 @@ def write(plan: Plan, check: Check) -> Written:
     for section in plan.sections:
         for item in section.items:
             said, lost = tell(section.title, item, check)
-            kept += [claim for claim in said if all(claim.text != other.text for other in kept)]
+            kept += [c for c in said if all((c.section, c.text) != (o.section, o.text) for o in kept)]
             removed += lost
     return tuple(kept), tuple(removed)
 

@@ -13,7 +13,9 @@ from assistant.drafting.topics import Topics
 from store.model import Evidence, Measure, Record
 
 # speaks of something that stands in another sentence of the note: "That let us ...", "Set him up ..."
-DANGLING = re.compile(r"(?:That|This|It|They|He|She|Both)\b(?! (?:week|month|sprint))|(?:I )?\w+ (?:him|her|them|it)\b", re.I)
+DANGLING = re.compile(
+    r"(?:That|This|It|They|He|She|Both)\b(?! (?:week|month|sprint))|(?:I )?\w+ (?:him|her|them|it)\b", re.I
+)
 RECENT_DAYS = 42  # "not all from the last six weeks"
 OUTCOME, FIGURES, FIGURE = 3.0, 2.0, 1.0
 BY_IMPACT = {
@@ -92,7 +94,12 @@ def strength(record: Record) -> float:
     points += OUTCOME if details.outcome else 0.0
     if figures:
         points += FIGURES if any(m.before is not None for m in figures) else FIGURE
-    return points + (0.4 if details.actor == "self" else 0.0) - (1.0 if len(record.quote) < 25 else 0.0) - (1.5 if DANGLING.match(record.quote) else 0.0)
+    return (
+        points
+        + (0.4 if details.actor == "self" else 0.0)
+        - (1.0 if len(record.quote) < 25 else 0.0)
+        - (1.5 if DANGLING.match(record.quote) else 0.0)
+    )
 
 
 def impact_measures(record: Record) -> tuple[Measure, ...]:

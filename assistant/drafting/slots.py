@@ -77,7 +77,12 @@ def _of_details(record: Record) -> dict[str, str]:
                 for part, words in _of_measure(measure).items()
             }
         case Relationship() as person:
-            said = {"name": person.name, "role": person.role, "team": person.team, "last_contact": _day(person.last_contact)}
+            said = {
+                "name": person.name,
+                "role": person.role,
+                "team": person.team,
+                "last_contact": _day(person.last_contact),
+            }
         case Skill() as skill:
             said = {"name": skill.name}
         case Goal() as goal:

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 
-_WEEKDAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-)
+_WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _SPAN = rf"(?:week|month|morning|afternoon|evening|sprint|{_WEEKDAY})"
 _RELATIVE = (
     rf"(?:earlier |later |late |early )?(?:this|last|the other|the same) {_SPAN}"

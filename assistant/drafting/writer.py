@@ -54,7 +54,9 @@ class Writer:
         ]
         return _with_empty_sections(plan, self._settled(tried, records, check), check)
 
-    def settle(self, written: Iterable[tuple[str, Sequence[str]]], records: Sequence[Record], check: Check) -> Written:
+    def settle(
+        self, written: Iterable[tuple[str, Sequence[str]]], records: Sequence[Record], check: Check
+    ) -> Written:
         """The same for sentences with their citations that stand under no heading: an answer to a question."""
         known = {record.id: record for record in (*records, *self.people)}
         return self._settled([self._try("", text, ids, known, check) for text, ids in written], known, check)
@@ -99,7 +101,9 @@ class Writer:
 def _faults(text: str, filled: slots.Filled, claim: Claim, records: Mapping[str, Record]) -> list[Finding]:
     """What the slots say against a sentence, before the gate is asked."""
     cited = [records[i] for i in claim.citations if i in records]
-    found = [Finding(check="support", severity="block", value=text[:60], message=fault) for fault in filled.faults]
+    found = [
+        Finding(check="support", severity="block", value=text[:60], message=fault) for fault in filled.faults
+    ]
     for figure in slots.typed_figures(text, cited, records):
         message = "This figure was typed and stands in no cited record; use the record's slot."
         found.append(Finding(check="number", severity="block", value=figure, message=message))
@@ -116,7 +120,11 @@ def _section_text(section: Section) -> str:
     if section.asks:
         lines.append(f"answers: {section.asks}")
     if section.limit and (section.limit.words or section.limit.characters):
-        limit = f"{section.limit.words} words" if section.limit.words else f"{section.limit.characters} characters"
+        limit = (
+            f"{section.limit.words} words"
+            if section.limit.words
+            else f"{section.limit.characters} characters"
+        )
         lines.append(f"limit: {limit}")
     lines += [f"- {' + '.join(record.id for record in item.records)}" for item in section.items]
     return "\n".join(lines)
@@ -131,14 +139,22 @@ def _record_text(record: Record, records: Mapping[str, Record]) -> str:
     head = [record.id, record.kind, record.happened_on.isoformat()]
     match record.details:
         case Evidence() as e:
-            whose = {"self": "yours alone", "shared": "shared: say we, or name who with", "other": "not yours"}
+            whose = {
+                "self": "yours alone",
+                "shared": "shared: say we, or name who with",
+                "other": "not yours",
+            }
             head += [whose[e.actor], e.progress, *([f"verb: {e.level}"] if e.level else [])]
         case Skill() as s:
             head.append(s.activity)
         case _:
             pass
-    filled = [f"{{{{{record.id}.{name}}}}} = {words}" for name, words in slots.offered(record, records).items()]
-    return "\n".join((" | ".join(head), f"words: {' '.join(record.quote.split())}", f"slots: {'; '.join(filled)}"))
+    filled = [
+        f"{{{{{record.id}.{name}}}}} = {words}" for name, words in slots.offered(record, records).items()
+    ]
+    return "\n".join(
+        (" | ".join(head), f"words: {' '.join(record.quote.split())}", f"slots: {'; '.join(filled)}")
+    )
 
 
 def _refusal(number: int, one: Tried) -> str:

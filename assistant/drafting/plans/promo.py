@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from assistant.drafting import gaps
-from assistant.drafting.brief import Brief, Item, Material, Plan, Section, Similarity
-from assistant.drafting.selection import choose
+from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
+from assistant.drafting.plans.common import filled, speakers, titled, told, with_support
+from assistant.drafting.plans.criteria import by_criterion, target
+from assistant.drafting.selection import Selection, choose
 from assistant.drafting.topics import Topics
-from store.model import Evidence, Record, Relationship
+from store.model import Evidence, Record
 
 STRONGEST = 5
 THEMES = (
@@ -16,50 +20,47 @@ THEMES = (
     ("improved", "What I improved"),
     ("prevented", "What I prevented"),
     ("unblocked", "Whom I unblocked"),
+    ("", "What I did"),
 )
 
 
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
-    """Sections with the strongest evidence, then who could speak for it."""
+    """The case, who has seen the work, and where the case is weak."""
     topics = Topics.of(material.evidence)
+    level = target(brief)
     selection = choose(material.evidence, STRONGEST, pin=brief.pin, drop=brief.drop, topics=topics)
-    sections = [
-        *_by_impact(selection.records),
-        Section(title="Who has seen the work", items=_speakers(material, selection.records)),
-    ]
+    weak: tuple[str, ...] = ()
+    if brief.ladder and level:
+        kept = [record for record in material.evidence if record.id not in brief.drop]
+        case, weak = by_criterion(brief.ladder, level, kept, similarity)
+    else:
+        case = _by_impact(selection, with_support(selection, material, topics))
+    seen = Section(
+        title="Who has seen the work",
+        asks="who could speak for it, and what of it they have seen",
+        items=speakers(material, selection.records),
+    )
+    said = gaps.common(brief, material, selection.records) + gaps.visibility(material, selection.records)
     return Plan(
-        title=_title(brief),
-        sections=tuple(section for section in sections if section.items),
+        title=titled(f"Promotion case for {level.name if level else brief.level}", brief)
+        if brief.level
+        else titled("Promotion case", brief),
+        sections=filled([*case, seen]),
         selection=selection,
-        gaps=tuple(
-            gaps.common(brief, material, selection.records) + gaps.visibility(material, selection.records)
-        ),
+        gaps=(*weak, *said),
     )
 
 
-def _title(brief: Brief) -> str:
-    level = f" to {brief.level}" if brief.level else ""
-    return f"Promotion case{level}" + (f", {brief.period}" if brief.period else "")
-
-
-def _by_impact(records: tuple[Record, ...]) -> list[Section]:
-    return [
-        Section(title=title, items=tuple(Item(records=(r,)) for r in records if _impact(r) == impact))
-        for impact, title in (*THEMES, ("", "What I did"))
-    ]
+def _by_impact(selection: Selection, support: Mapping[str, tuple[Record, ...]]) -> tuple[Section, ...]:
+    """Under each kind of impact the strongest records, each followed by what supports it."""
+    sections = []
+    for impact, title in THEMES:
+        leads = [record for record in selection.records if _impact(record) == impact]
+        sections.append(
+            Section(title=title, items=told([r for lead in leads for r in (lead, *support[lead.id])]))
+        )
+    return tuple(sections)
 
 
 def _impact(record: Record) -> str:
     return (record.details.impact or "") if isinstance(record.details, Evidence) else ""
-
-
-def _speakers(material: Material, chosen: tuple[Record, ...]) -> tuple[Item, ...]:
-    """People linked to the chosen records first, then advocates."""
-    linked = [i for record in chosen for i in record.people]
-    seen = list(dict.fromkeys((*linked, *(p.id for p in material.people if _speaks(p)))))
-    return tuple(Item(records=(person,), telling="person") for person in material.named(seen)[:STRONGEST])
-
-
-def _speaks(person: Record) -> bool:
-    details = person.details
-    return isinstance(details, Relationship) and details.strength in ("advocate", "knows-my-work")

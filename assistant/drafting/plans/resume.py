@@ -1,33 +1,67 @@
-"""Resume bullets: verb, what, outcome, number; grouped by project, no subject, no tickets."""
+"""Resume bullets: verb, what, outcome, number; grouped by project, no subject, no tickets; for a posting where one is given."""
 
 from __future__ import annotations
 
 from assistant.drafting import gaps
-from assistant.drafting.brief import Brief, Item, Material, Plan, Section, Similarity
+from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
+from assistant.drafting.plans.common import filled, titled, told
+from assistant.drafting.posting import answered, requirements
 from assistant.drafting.selection import choose
 from assistant.drafting.topics import Topics
+from assistant.errors import UsageError
 from store.model import Evidence, Record
 
 MOST = 8
+FOR_POSTING = 6.0  # what a perfect answer to a line of the posting adds to a record's strength
+ALSO = "Other work"
 
 
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
-    """The strongest finished work, for a posting where one is given."""
-    finished = tuple(record for record in material.evidence if _finished(record) or record.id in brief.pin)
-    topics = Topics.of(finished)
-    selection = choose(finished, MOST, pin=brief.pin, drop=brief.drop, topics=topics)
-    return Plan(
-        title="Resume bullets" + (f", {brief.period}" if brief.period else ""),
-        sections=(
-            Section(
-                title="Experience",
-                items=tuple(Item(records=(r,), telling="bullet") for r in selection.records),
-            ),
-        ),
-        selection=selection,
-        gaps=tuple(gaps.common(brief, material, selection.records)),
+    """The strongest finished work; with a posting, what it asks for comes first."""
+    finished = tuple(r for r in material.evidence if _finished(r) or r.id in brief.pin)
+    weight: dict[str, float] = {}
+    missing: tuple[str, ...] = ()
+    if brief.posting is not None:
+        asked = requirements(brief.posting)
+        if not asked:
+            raise UsageError(
+                "The posting holds no line that asks for anything. Give its text, with the requirements."
+            )
+        weight, missing = answered(asked, (*finished, *material.skills), similarity)
+    topics = Topics.of(material.evidence)
+    selection = choose(
+        finished,
+        MOST,
+        pin=brief.pin,
+        drop=brief.drop,
+        bonus=lambda record: FOR_POSTING * weight.get(record.id, 0.0) - (0.0 if _one_line(record) else 1.0),
+        topics=topics,
     )
+    not_shown = [f"The posting asks for “{text}”; no record shows it." for text in missing]
+    return Plan(
+        title=titled("Resume bullets", brief),
+        sections=filled(_sections(selection.records, topics, ordered=brief.posting is not None)),
+        selection=selection,
+        gaps=(*not_shown, *gaps.common(brief, material, selection.records)),
+    )
+
+
+def _sections(records: tuple[Record, ...], topics: Topics, ordered: bool) -> list[Section]:
+    """By project where two bullets or more share one; for a posting in the posting's order, ungrouped."""
+    if ordered:
+        return [Section(title="Experience", items=told(records, "bullet"))]
+    groups = [(topics.name(group), group) for group in topics.groups(records)]
+    named = [Section(title=name.capitalize(), items=told(group, "bullet")) for name, group in groups if name]
+    rest = [record for name, group in groups if not name for record in group]
+    return [*named, Section(title=ALSO if named else "Experience", items=told(rest, "bullet"))]
 
 
 def _finished(record: Record) -> bool:
     return isinstance(record.details, Evidence) and record.details.progress == "done"
+
+
+def _one_line(record: Record) -> bool:
+    """Opens with its author's act, so that it can stand without a subject."""
+    from assistant.drafting.compose import bullet
+
+    return next(bullet(record), None) is not None

@@ -1,49 +1,70 @@
-"""A self-assessment: the evidence of the period, what was developed, and what comes next from goals and gaps."""
+"""A self-assessment: the evidence of the period, what was developed, what others said, and what comes next."""
 
 from __future__ import annotations
 
+from datetime import date
+
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Item, Material, Plan, Section, Similarity
+from assistant.drafting.plans.common import feedback, filled, skills, titled, told, with_support
+from assistant.drafting.plans.questions import by_question
 from assistant.drafting.selection import choose
 from assistant.drafting.topics import Topics
-from store.model import Record, Skill
+from store.model import Evidence, Record
 
 STRONGEST = 5
-MOST = 4
+GOALS = 4
 
 
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
-    """Evidence in the order of time, skills by newest, goals."""
+    """The company's own questions where it has any, else our four parts."""
     topics = Topics.of(material.evidence)
     selection = choose(material.evidence, STRONGEST, pin=brief.pin, drop=brief.drop, topics=topics)
-    by_day = sorted(selection.records, key=lambda r: (r.happened_on, r.id))
-    sections = (
-        Section(title="What I did", items=tuple(Item(records=(r,)) for r in by_day)),
-        Section(title="What I developed", items=_skills(material, ("new-domain", "practice"))),
-        Section(title="What others said", items=_skills(material, ("feedback",))),
-        Section(title="What comes next", items=_ahead(material)),
-    )
+    said = gaps.common(brief, material, selection.records)
+    if brief.questions:
+        sections, unanswered = by_question(brief, material, selection, similarity)
+        said = [*unanswered, *said]
+    else:
+        support = with_support(selection, material, topics)
+        leads = sorted(selection.records, key=_day)
+        told_records = [record for lead in leads for record in sorted((lead, *support[lead.id]), key=_day)]
+        sections = (
+            Section(title="What I did", asks="the evidence of the period", items=told(told_records)),
+            Section(title="Still under way", items=told(_under_way(material, topics, told_records))),
+            Section(
+                title="What I developed", items=told(skills(material, "new-domain", "practice"), "skill")
+            ),
+            Section(title="What others said", items=feedback(material)),
+            Section(title="What comes next", asks="goals, and the gaps to close", items=_ahead(material)),
+        )
+        said += gaps.ahead(material)
     return Plan(
-        title="Self-assessment" + (f", {brief.period}" if brief.period else ""),
-        sections=tuple(section for section in sections if section.items),
+        title=titled("Self-assessment", brief),
+        sections=filled(sections),
         selection=selection,
-        gaps=tuple(gaps.common(brief, material, selection.records)),
+        gaps=tuple(said),
     )
 
 
-def _skills(material: Material, activities: tuple[str, ...]) -> tuple[Item, ...]:
-    found = [r for r in material.skills if isinstance(r.details, Skill) and r.details.activity in activities]
-    found.sort(key=lambda r: (r.happened_on, r.id))
-    telling = "feedback" if "feedback" in activities else "skill"
-    return tuple(Item(records=_with_giver(r, material), telling=telling) for r in found[-MOST:])
+def _day(record: Record) -> tuple[date, str]:
+    return record.happened_on, record.id
 
 
-def _with_giver(record: Record, material: Material) -> tuple[Record, ...]:
-    source = record.details.source if isinstance(record.details, Skill) else None
-    return (record, *material.named((source,) if source else ()))
+def _under_way(material: Material, topics: Topics, already: list[Record]) -> list[Record]:
+    """The newest unfinished work that no finished record is later about."""
+    open_work = [
+        r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress != "done"
+    ]
+    closed = [
+        r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress == "done"
+    ]
+    left = [
+        record
+        for record in open_work
+        if not any(topics.same(record, done) and done.happened_on >= record.happened_on for done in closed)
+    ]
+    return sorted((r for r in left if r not in already), key=_day)[-2:]
 
 
 def _ahead(material: Material) -> tuple[Item, ...]:
-    gap = [r for r in material.skills if isinstance(r.details, Skill) and r.details.activity == "gap"]
-    goals = tuple(Item(records=(r,), telling="goal") for r in material.goals[-MOST:])
-    return goals + tuple(Item(records=(r,), telling="skill") for r in gap[-2:])
+    return (*told(material.goals[-GOALS:], "goal"), *told(skills(material, "gap", most=2), "skill"))

@@ -1,0 +1,90 @@
+"""A promotion case by the criteria of the target level, in the ladder's own order and words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.drafting.brief import Brief, Section, Similarity
+from assistant.drafting.matching import Match, matches
+from assistant.drafting.plans.common import told
+from assistant.drafting.selection import strength
+from assistant.errors import UsageError
+from store.model import Criterion, Evidence, Ladder, LadderLevel, Record
+
+EACH = 3  # records told for one criterion
+MOST_TITLE = 110  # characters of a criterion in a heading
+
+
+def target(brief: Brief) -> LadderLevel | None:
+    """The level asked for; None without a ladder. Raises UsageError for a level that the ladder has not."""
+    ladder = brief.ladder
+    if ladder is None:
+        return None
+    names = ", ".join(level.id for level in ladder.levels)
+    if brief.level is None:
+        raise UsageError(f"Say which level of {ladder.name} it is for: --level with one of {names}.")
+    wanted = brief.level.casefold()
+    for level in ladder.levels:
+        if wanted in (level.id.casefold(), level.name.casefold()):
+            return level
+    raise UsageError(
+        f"{ladder.name} has no level {brief.level!r}; it has {names}. Type: assistant ladder show"
+    )
+
+
+def by_criterion(
+    ladder: Ladder, level: LadderLevel, records: Sequence[Record], similarity: Similarity | None
+) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+    """A section for each criterion that has evidence, and the gaps: criteria with none or with one alone."""
+    criteria = [criterion for criterion in ladder.criteria if criterion.level == level.id]
+    found = matches([criterion.text for criterion in criteria], records, similarity)
+    given = _share_out(criteria, found)
+    sections = tuple(
+        Section(title=_title(criterion), asks=criterion.text, items=told(given[criterion.id]))
+        for criterion in criteria
+        if given[criterion.id]
+    )
+    return sections, tuple(gap for c, m in zip(criteria, found, strict=True) for gap in _gap(c, m))
+
+
+def _share_out(criteria: Sequence[Criterion], found: Sequence[Sequence[Match]]) -> dict[str, list[Record]]:
+    """Each record under the criterion that it is nearest to; a criterion left bare may repeat its best one."""
+    pairs = sorted(
+        (
+            (m.closeness + strength(m.record) / 100, c.id, m.record)
+            for c, ms in zip(criteria, found, strict=True)
+            for m in ms
+        ),
+        key=lambda pair: (-pair[0], pair[1], pair[2].id),
+    )
+    given: dict[str, list[Record]] = {criterion.id: [] for criterion in criteria}
+    used: set[str] = set()
+    for _, identity, record in pairs:
+        if record.id not in used and len(given[identity]) < EACH:
+            given[identity].append(record)
+            used.add(record.id)
+    for criterion, ms in zip(criteria, found, strict=True):
+        if ms and not given[criterion.id]:
+            given[criterion.id].append(ms[0].record)
+    return given
+
+
+def _gap(criterion: Criterion, found: Sequence[Match]) -> list[str]:
+    short = _title(criterion)
+    if not found:
+        return [f"Nothing is recorded for “{short}”."]
+    done = [
+        m for m in found if isinstance(m.record.details, Evidence) and m.record.details.progress == "done"
+    ]
+    if not done:
+        return [f"Only unfinished work is recorded for “{short}”."]
+    if len(found) == 1:
+        return [f"One record alone speaks to “{short}”: {found[0].record.id}."]
+    return []
+
+
+def _title(criterion: Criterion) -> str:
+    text = " ".join(criterion.text.split()).rstrip(".")
+    if len(text) > MOST_TITLE:
+        text = f"{text[:MOST_TITLE].rsplit(' ', 1)[0]} …"
+    return f"{criterion.theme}: {text}" if criterion.theme else text
