@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any
 from assistant import messages
 from assistant.errors import ModelError, UsageError
 from assistant.settings import Settings
-from store import drafts, notes, people, records, runs
+from store import drafts, ladders, notes, people, records, runs
 from store.database import Database, open_database
-from store.model import Claim, Draft, LeftOut, NewRun, Note, Record, Run
+from store.model import Claim, Draft, Ladder, LeftOut, NewRun, Note, Record, Relationship, Run, Status
 
 if TYPE_CHECKING:
-    from assistant.drafting.kinds import Wanted
+    from assistant.drafting.brief import Brief
+    from assistant.insight import health
+    from assistant.insight.coverage import Covered
     from assistant.llm.client import Model
     from assistant.llm.embedders import Embedder
     from assistant.recall.search import Filters, Hit
@@ -69,7 +71,9 @@ class App:
 
     @cached_property
     def database(self) -> Database:
-        return open_database(self.settings.home, self.settings.database_url)
+        return open_database(
+            self.settings.home, self.settings.database_url, busy_seconds=self.settings.busy_seconds
+        )
 
     @cached_property
     def model(self) -> Model:
@@ -224,13 +228,26 @@ class App:
         hits = self.search(question, 20, replace(Filters(), **asked.filters()), progress)
         return answer(question, hits, asked, people=known, model=self._model_or_none(), today=self.today())
 
-    def draft(self, kind: str, wanted: Wanted) -> Draft:
-        """Choose, write, gate and keep a draft; raises NothingToStandOn where no record supports one."""
+    def draft(self, kind: str, **asked: Any) -> Draft:
+        """Choose, write, gate and keep a draft; raises NothingToStandOn where no record supports one.
+
+        `asked` are the fields of a Brief, with the ladder, person and questions still as words.
+        """
         from assistant.drafting.draft import draft
 
-        body = draft(kind, wanted, self._material(wanted), model=self._model_or_none(), engine=self.engine)
+        brief = self._brief(kind, **asked)
+        body = draft(brief, self._everything(), engine=self._writer(), similarity=self.similarity)
         with self.database.write() as conn:
             return drafts.add(conn, body, self.now())
+
+    def render(self, draft: Draft, form: str, citations: bool = True) -> str | bytes:
+        """A kept draft in one of the formats; raises UsageError for an unknown one."""
+        from assistant.drafting import render
+
+        cited = sorted({identity for claim in draft.body.claims for identity in claim.citations})
+        with self.database.read() as conn:
+            found = {record.id: record for record in records.get_many(conn, cited)}
+        return render.as_format(form, draft, found, citations)
 
     def verify(self, text: str) -> list[Claim]:
         """The gate over any text that cites records."""
@@ -242,9 +259,69 @@ class App:
             found = {record.id: record for record in records.get_many(conn, sorted(cited))}
         return [judged(claim, found, self._known_people()) for claim in claims]
 
+    # --- ladders and people ------------------------------------------------------------------------
+
+    def keep_ladder(self, ladder: Ladder) -> Ladder:
+        """Keep a ladder; a changed one of a known name becomes its next version."""
+        with self.database.write() as conn:
+            return ladders.add(conn, ladder)
+
+    def ladder(self, name: str | None = None) -> Ladder:
+        """A kept ladder's newest version; raises UsageError."""
+        with self.database.read() as conn:
+            kept = ladders.names(conn)
+            found = ladders.get(conn, name) if kept else None
+        if found is None:
+            told = messages.NO_SUCH_LADDER.format(name=name, names=", ".join(kept)) if kept else messages.NO_LADDERS
+            raise UsageError(told)
+        return found
+
+    def level_of(self, ladder: Ladder, level: str) -> str:
+        """The id of a level named by id, name or number; raises UsageError."""
+        wanted = level.strip().casefold()
+        for one in ladder.levels:
+            if wanted in (one.id.casefold(), one.name.casefold(), f"{one.position + 1}"):
+                return one.id
+        known = ", ".join(one.id for one in ladder.levels)
+        raise UsageError(messages.NO_SUCH_LEVEL.format(ladder=ladder.name, level=level, levels=known))
+
+    def coverage(
+        self, ladder: Ladder, level: str, since: date | None = None, until: date | None = None
+    ) -> tuple[Covered, ...]:
+        from assistant.insight.coverage import coverage
+
+        evidence = self.select(kinds=("evidence",), since=since, until=until)
+        return coverage(ladder, level, evidence, self.similarity)
+
+    def person_named(self, name: str) -> Record:
+        """The one person of this name, alias or id; raises UsageError where there is none, or more than one."""
+        known = self._known_people()
+        exact = [record for record in known if _is_called(record, name)]
+        found = exact or [record for record in known if _is_called(record, name, first_name=True)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = ", ".join(f"{record.details.name} ({record.id})" for record in found)
+            raise UsageError(messages.WHICH_PERSON.format(name=name, names=names))
+        raise UsageError(messages.NO_SUCH_PERSON.format(name=name))
+
+    def similarity(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        """Cosines of each text with each other one."""
+        if not left or not right:
+            return [[] for _ in left]
+        matrix = self.embedder.embed(list(left)) @ self.embedder.embed(list(right)).T
+        cosines: list[list[float]] = matrix.tolist()
+        return cosines
+
+    def doctor(self) -> tuple[list[tuple[str, str, str]], list[health.Finding]]:
+        """What is in force, and every check."""
+        from assistant.insight import health
+
+        return health.in_force(self.settings), list(health.checks(self.settings, lambda: self.database))
+
     # --- corrections -------------------------------------------------------------------------------
 
-    def settle(self, identity: str, status: str) -> Record:
+    def settle(self, identity: str, status: Status) -> Record:
         """Accept (`active`) or reject a record."""
         identity = checked_id(identity)
         with self.database.write() as conn:
@@ -283,8 +360,40 @@ class App:
         with self.database.read() as conn:
             return people.everyone(conn)
 
-    def _material(self, wanted: Wanted) -> Any:
-        raise NotImplementedError
+    def _everything(self) -> list[Record]:
+        """Every record of every status: the gate must tell a superseded id from one that never was."""
+        return self.select(status=None)
+
+    def _writer(self) -> Any:
+        if not self.settings.use_llm:
+            return "offline"
+        from assistant.drafting.writer import Writer
+
+        return Writer(self.model)
+
+    def _brief(
+        self,
+        kind: str,
+        *,
+        ladder: str | None = None,
+        level: str | None = None,
+        person: str | None = None,
+        questions: str | None = None,
+        **rest: Any,
+    ) -> Brief:
+        from assistant.drafting.brief import Brief
+        from assistant.drafting.forms import questions_of
+
+        kept = self.ladder(ladder) if ladder or level else None
+        return Brief(
+            kind=kind,
+            today=self.today(),
+            ladder=kept,
+            level=self.level_of(kept, level) if kept and level else None,
+            person=self.person_named(person) if person else None,
+            questions=questions_of(questions) if questions else (),
+            **rest,
+        )
 
 
 def checked_id(identity: str) -> str:
@@ -293,6 +402,15 @@ def checked_id(identity: str) -> str:
     if len(tidy) < 2 or tidy[0] not in "NESRGD" or not tidy[1:].isdecimal() or not tidy.isascii():
         raise UsageError(messages.NOT_AN_ID.format(id=identity))
     return tidy
+
+
+def _is_called(record: Record, name: str, *, first_name: bool = False) -> bool:
+    assert isinstance(record.details, Relationship)
+    wanted = name.strip().lstrip("@").casefold()
+    names = [record.id, record.details.name, *record.details.aliases]
+    if first_name:
+        names = [record.details.name.split()[0]]
+    return wanted in (one.lstrip("@").casefold() for one in names)
 
 
 def _logged(

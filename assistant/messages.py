@@ -98,3 +98,22 @@ USAGE = "{fault} Type: {command} --help"
 def count(number: int, one: str, many: str | None = None) -> str:
     """`count(1, "record")` is `1 record`, `count(2, "record")` is `2 records`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+# --- ladders ---------------------------------------------------------------------------------------
+
+NO_LADDER = (
+    "{path} is no ladder that can be read: give YAML with levels and competencies, Markdown or HTML with a heading or a "
+    "table column for each level, or CSV with the columns level and criterion."
+)
+LADDER_KEPT = "Kept {name}, version {version}: {levels}, {criteria}. Type: assistant ladder coverage --level {level}"
+LADDER_SAME = "{name} is kept already, unchanged, as version {version}."
+LADDER_PREVIEW = "{name}: {levels}, {criteria}. Nothing is kept yet."
+LADDER_ASK = "Keep it?"
+LADDER_HOW_TO_KEEP = "Type: assistant ladder import {path} --yes"
+NO_LADDERS = "No ladder is kept. Type: assistant ladder import FILE"
+NO_SUCH_LADDER = "There is no ladder {name!r}. Kept: {names}."
+NO_SUCH_LEVEL = "The ladder {ladder} has no level {level!r}. Its levels: {levels}."
+WHICH_PERSON = "More than one person is called {name}: {names}. Name one by id."
+NO_SUCH_PERSON = "Nobody called {name!r} is recorded. Type: assistant people"
+UNKNOWN_FORMAT = "{form!r} is no format that drafts can have. Formats: {forms}."

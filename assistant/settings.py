@@ -28,6 +28,7 @@ KNOWN: dict[str, tuple[str, str, str | None]] = {
     "embedding_model": ("ASSISTANT_EMBEDDING_MODEL", "embedding.model", None),
     "embedding_file": ("ASSISTANT_EMBEDDING_FILE", "embedding.file", None),
     "database_url": ("ASSISTANT_DATABASE_URL", "database.url", None),
+    "busy_seconds": ("ASSISTANT_BUSY_SECONDS", "database.busy_seconds", "30"),
     "chroma_url": ("ASSISTANT_CHROMA_URL", "chroma.url", None),
     "vectors": ("ASSISTANT_VECTORS", "vectors.index", "auto"),
     "me": ("ASSISTANT_ME", "me.names", None),
@@ -44,6 +45,7 @@ class Settings:
     model: str
     timeout: float  # seconds, for one whole answer
     vectors: str  # auto | scan | chroma
+    busy_seconds: float = 30.0  # how long to wait for another process that writes
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
     embedding_model: str | None = None  # a name at the endpoint; None: the packaged model
@@ -85,7 +87,8 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         home=home,
         engine=engine,
         model=values["model"] or DEFAULT_MODEL,
-        timeout=_seconds(values["timeout"]),
+        timeout=_seconds("ASSISTANT_TIMEOUT", values["timeout"]),
+        busy_seconds=_seconds("ASSISTANT_BUSY_SECONDS", values["busy_seconds"]),
         vectors=_one_of("ASSISTANT_VECTORS", values["vectors"], ("auto", "scan", "chroma")),
         base_url=values["base_url"],
         api_key=values["api_key"],
@@ -132,13 +135,13 @@ def _one_of(name: str, value: str | None, allowed: tuple[str, ...]) -> str:
     return value
 
 
-def _seconds(value: str | None) -> float:
+def _seconds(name: str, value: str | None) -> float:
     try:
         seconds = float(value or "")
     except ValueError:
         seconds = 0.0
     if seconds <= 0:
-        raise UsageError(f"ASSISTANT_TIMEOUT is {value!r}; it must be a number of seconds above 0.")
+        raise UsageError(f"{name} is {value!r}; it must be a number of seconds above 0.")
     return seconds
 
 
