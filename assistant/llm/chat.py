@@ -108,7 +108,7 @@ class Chat:
 
         ask = cast(Callable[..., Answer], instructor.patch(create=create, mode=mode))
         try:
-            return ask(response_model=schema, messages=messages, max_retries=0, strict=False)
+            found = ask(response_model=schema, messages=messages, max_retries=0, strict=False)
         except InstructorRetryException as fault:
             cause = fault.__cause__
             if isinstance(cause, ModelError | FormatRefused):
@@ -116,6 +116,8 @@ class Chat:
             if not said:
                 raise cause or fault from None
             raise Unreadable(said[-1], _what_is_wrong(cause), _is_json(said[-1])) from None
+        # instructor gives a subclass of the schema that carries the whole response: keep neither
+        return schema.model_validate_json(found.model_dump_json(by_alias=True, exclude_unset=True))
 
     def _send(self, task: str, label: str, body: dict[str, Any]) -> ChatCompletion:
         """One completion. Temperature 0, unless the model will not have it."""

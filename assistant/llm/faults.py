@@ -6,6 +6,7 @@ ledger keeps the endpoint's words with the key struck out.
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -170,9 +171,11 @@ def _retry_after(fault: openai.APIStatusError) -> float | None:
     """Seconds asked for by Retry-After, which is a number or an HTTP date."""
     value = fault.response.headers.get("retry-after", "").strip()
     try:
-        return max(float(value), 0.0)
+        seconds = float(value)
     except ValueError:
         pass
+    else:
+        return max(seconds, 0.0) if math.isfinite(seconds) else None
     try:
         moment = parsedate_to_datetime(value)
     except ValueError:

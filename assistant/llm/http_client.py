@@ -18,7 +18,7 @@ LARGEST_ANSWER = 32_000_000  # bytes
 
 
 def open_client(timeout: float, *, with_key: bool) -> httpx2.Client:
-    """`timeout`: seconds for one whole answer. The SDK insists on a key; without one its header is taken out."""
+    """`timeout`: seconds for a whole answer. The SDK insists on a key; without one, no header is sent."""
 
     def mark(request: httpx2.Request) -> None:
         request.extensions["deadline"] = time.monotonic() + timeout

@@ -3,8 +3,8 @@
 A prompt is Markdown: front matter (`id`, `version`, `inputs`, `output`), then the sections `# System`, any
 number of `# Example` with its `# Answer`, and `# User`. `inputs` maps each name to its kind: `word` is the
 program's own (a kind, a date, a level) and may stand anywhere; `data` came from a person's notes and may
-stand under `# User` alone. `$name` stands for an input, `$$` for a dollar sign. An example's inputs are YAML, its
-answer is verbatim.
+stand under `# User` alone. `$name` stands for an input, `$$` for a dollar sign. An example's inputs are YAML,
+its answer is verbatim.
 
 Invariant: a prompt that loads has no unknown and no unused input, in its text and in its examples.
 """

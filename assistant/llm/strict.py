@@ -1,6 +1,6 @@
 """Schemas that an endpoint can be held to: `strict` on the wire, which instructor leaves out.
 
-Invariant: `strict` is asked for only where the schema is within what strict endpoints take; else they answer 400.
+Invariant: `strict` is asked for only where the schema is within what strict endpoints take; others get a 400.
 """
 
 from __future__ import annotations

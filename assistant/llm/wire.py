@@ -135,8 +135,7 @@ class Wire:
         started_at, start = self._now or datetime.now(UTC), time.monotonic()
         account = Account(None, error="interrupted")
         try:
-            reply = send()
-            account = _read(reply, read)
+            reply, account = _sound(send, read)
             return reply
         except Exception as fault:
             account = Account(None, error=faults.words(fault, self._key))
@@ -157,10 +156,11 @@ class Wire:
             self._record_run(run, started_at)
 
 
-def _read(reply: Reply, read: Callable[[Reply], Account]) -> Account:
-    """The SDK builds its values from whatever JSON comes: any attribute may be missing or of another type."""
+def _sound(send: Callable[[], Reply], read: Callable[[Reply], Account]) -> tuple[Reply, Account]:
+    """The SDK builds its values from whatever comes: any attribute may be missing or of another type."""
     try:
-        return read(reply)
+        reply = send()
+        return reply, read(reply)
     except (AttributeError, TypeError, IndexError) as fault:
         raise ValueError("the reply is not what its kind should be") from fault
 
