@@ -1,0 +1,169 @@
+"""Rows into records: a handful of queries however many records are read, never one a record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Column, Connection, Row, Select, Table, func, select
+
+from store import tables
+from store.model import Action, Contact, Details, Evidence, Goal, Kind, Measure, Record, Relationship, Skill
+
+Chosen = Select[tuple[str]]  # a query for record ids
+_Row = Row[tuple[Any, ...]]
+_records = tables.records
+
+
+def load(conn: Connection, chosen: Chosen, *order: Any) -> list[Record]:
+    """The records whose ids a query chooses, in `order` (else as they arrived)."""
+    query = select(_records).where(_records.c.id.in_(chosen)).order_by(*order or (_records.c.number,))
+    heads = conn.execute(query).all()
+    details: dict[str, Details] = {}
+    for kind in {head.kind for head in heads}:
+        details.update(_DETAILS[kind](conn, chosen))
+    people = _lists(conn, tables.record_people, tables.record_people.c.person, chosen) if heads else {}
+    links = _lists(conn, tables.links, tables.links.c.target, chosen) if heads else {}
+    return [
+        _record(head, details[head.id], people.get(head.id, ()), links.get(head.id, ())) for head in heads
+    ]
+
+
+def _record(head: _Row, details: Details, people: Iterable[str], links: Iterable[str]) -> Record:
+    return Record(
+        id=head.id,
+        status=head.status,
+        note=head.note,
+        start=head.start,
+        end=head.end,
+        quote=head.quote,
+        happened_on=head.happened_on,
+        summary=head.summary,
+        details=details,
+        people=tuple(people),
+        links=tuple(links),
+        supersedes=head.supersedes,
+        superseded_by=head.superseded_by,
+        why=head.why,
+    )
+
+
+def _evidence(conn: Connection, chosen: Chosen) -> dict[str, Details]:
+    measures = _grouped(conn, tables.measures, chosen, tables.measures.c.position)
+    return {
+        row.record: Evidence(
+            action=row.action,
+            outcome=row.outcome,
+            impact=row.impact,
+            scope=row.scope,
+            actor=row.actor,
+            progress=row.progress,
+            level=row.level,
+            measures=tuple(_measure(part) for part in measures.get(row.record, ())),
+        )
+        for row in _rows(conn, tables.evidence, chosen)
+    }
+
+
+def _measure(row: _Row) -> Measure:
+    return Measure(
+        raw=row.raw,
+        start=row.start,
+        end=row.end,
+        value=row.value,
+        unit=row.unit,
+        before=row.before,
+        after=row.after,
+        period=row.period,
+        percentile=row.percentile,
+        direction=row.direction,
+        effort=row.effort,
+    )
+
+
+def _skills(conn: Connection, chosen: Chosen) -> dict[str, Details]:
+    return {
+        row.record: Skill(name=row.name, activity=row.activity, source=row.source)
+        for row in _rows(conn, tables.skills, chosen)
+    }
+
+
+def _relationships(conn: Connection, chosen: Chosen) -> dict[str, Details]:
+    aliases = _grouped(conn, tables.aliases, chosen, tables.aliases.c.position)
+    contacts = _grouped(conn, tables.contacts, chosen, *_OLDEST_FIRST)
+    return {
+        row.record: _person(row, aliases.get(row.record, ()), contacts.get(row.record, ()))
+        for row in _rows(conn, tables.relationships, chosen)
+    }
+
+
+def _person(row: _Row, aliases: Sequence[_Row], contacts: Sequence[_Row]) -> Relationship:
+    return Relationship(
+        name=row.name,
+        aliases=tuple(part.alias for part in aliases),
+        role=row.role,
+        team=row.team,
+        reach=row.reach,
+        met=row.met,
+        context=row.context,
+        strength=row.strength,
+        last_contact=contacts[-1].happened_on if contacts else None,
+        contacts=tuple(contact(part) for part in contacts),
+    )
+
+
+def contact(row: _Row) -> Contact:
+    return Contact(note=row.note, start=row.start, end=row.end, quote=row.quote, happened_on=row.happened_on)
+
+
+def _goals(conn: Connection, chosen: Chosen) -> dict[str, Details]:
+    actions = _grouped(conn, tables.goal_actions, chosen, tables.goal_actions.c.position)
+    return {
+        row.record: Goal(
+            goal=row.goal,
+            type=row.type,
+            state=row.state,
+            target_date=row.target_date,
+            current_state=row.current_state,
+            gap=row.gap,
+            actions=tuple(
+                Action(text=part.text, happened_on=part.happened_on) for part in actions.get(row.record, ())
+            ),
+        )
+        for row in _rows(conn, tables.goals, chosen)
+    }
+
+
+# By the length of the id first: N10 comes after N9.
+_OLDEST_FIRST = (
+    tables.contacts.c.happened_on,
+    func.length(tables.contacts.c.note),
+    tables.contacts.c.note,
+    tables.contacts.c.start,
+)
+_DETAILS: dict[Kind, Callable[[Connection, Chosen], dict[str, Details]]] = {
+    "evidence": _evidence,
+    "skill": _skills,
+    "relationship": _relationships,
+    "goal": _goals,
+}
+
+
+def _rows(conn: Connection, table: Table, chosen: Chosen, *order: Any) -> Sequence[_Row]:
+    return conn.execute(select(table).where(table.c.record.in_(chosen)).order_by(*order)).all()
+
+
+def _grouped(conn: Connection, table: Table, chosen: Chosen, *order: Any) -> dict[str, list[_Row]]:
+    found: dict[str, list[_Row]] = defaultdict(list)
+    for row in _rows(conn, table, chosen, *order):
+        found[row.record].append(row)
+    return found
+
+
+def _lists(conn: Connection, table: Table, column: Column[Any], chosen: Chosen) -> dict[str, list[str]]:
+    query = select(table.c.record, column).where(table.c.record.in_(chosen)).order_by(table.c.position)
+    found: dict[str, list[str]] = defaultdict(list)
+    for record, other in conn.execute(query):
+        found[record].append(other)
+    return found

@@ -1,0 +1,70 @@
+"""Splits text into the terms of keyword search; identifiers stay whole and come apart too.
+
+Invariant: what `match_query` returns is always valid FTS5, whatever was typed: letters and digits in quotes.
+"""
+
+from __future__ import annotations
+
+import re
+
+MOST_TERMS = 64  # of a query; more say nothing more
+_CHUNK = re.compile(r"[^\W_]+(?:[-_./:@+#\\][^\W_]+)*(?:\+\+|#)?")
+_PIECE = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+_QUOTED = re.compile(r'"([^"]*)"')
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_SUFFIX = {"++": "plusplus", "#": "sharp"}  # C++, C#: else both are the letter C
+_STOP = frozenset(
+    word
+    for line in (
+        "a about all am an and any are as at be been but by can could did do does for from had has have how",
+        "i if in is it its me my of on or our so that the their them then there they this to us was we were",
+        "what when where which who why will with would you your",
+    )
+    for word in line.split()
+)
+
+
+def identifiers(text: str) -> str:
+    """What the tokenizer would not find by itself: joined forms and parts of the identifiers in a text."""
+    found: dict[str, None] = {}
+    for chunk in _CHUNK.findall(_POSSESSIVE.sub("", text)):
+        whole, parts = _taken_apart(chunk)
+        if whole != chunk.lower():
+            found[whole] = None
+        for part in parts:
+            if part != whole and len(part) > 1:
+                found[part] = None
+    return " ".join(found)
+
+
+def match_query(query: str) -> str:
+    """An FTS5 expression for any of the query's terms, quoted words as a phrase; "" where it has none."""
+    phrases = [_phrase(words) for words in map(_PIECE.findall, _QUOTED.findall(query)) if words]
+    chunks = list(dict.fromkeys(_CHUNK.findall(_POSSESSIVE.sub("", _QUOTED.sub(" ", query)))))
+    telling = [chunk for chunk in chunks if chunk.lower() not in _STOP] or ([] if phrases else chunks)
+    return " OR ".join([*phrases, *map(_term, telling)][:MOST_TERMS])
+
+
+def _term(chunk: str) -> str:
+    """A plain word; or an identifier, whole in either form: `checkout-svc` also finds `checkoutSvc`."""
+    whole, parts = _taken_apart(chunk)
+    pieces = [piece.lower() for piece in _PIECE.findall(chunk)]
+    forms = [_phrase([whole]), _phrase(pieces) if whole == "".join(pieces) else "", _phrase(parts)]
+    return " OR ".join(dict.fromkeys(form for form in forms if form))
+
+
+def _taken_apart(chunk: str) -> tuple[str, list[str]]:
+    """The joined lower-case form of a chunk, and its parts: (`paymentretry`, [`payment`, `retry`])."""
+    pieces = _PIECE.findall(chunk)
+    suffix = next((word for sign, word in _SUFFIX.items() if chunk.endswith(sign)), "")
+    parts: list[str] = []
+    for piece in pieces:
+        humps = _CAMEL.findall(piece) if piece.isascii() else []
+        parts += humps if "".join(humps) == piece else [piece]
+    whole = "".join(pieces).lower() + suffix
+    return whole, ([] if suffix else [part.lower() for part in parts])
+
+
+def _phrase(words: list[str]) -> str:
+    return f'"{" ".join(words)}"' if words else ""
