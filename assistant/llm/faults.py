@@ -45,7 +45,9 @@ def words(fault: Exception, key: str | None) -> str:
     """What the ledger keeps about a failed call."""
     match fault:
         case openai.APIStatusError():
-            return scrub(f"HTTP {fault.status_code}: {fault.message}", key)
+            body = fault.body
+            said = body.get("message") if isinstance(body, dict) else None
+            return scrub(f"HTTP {fault.status_code}: {said or fault.response.reason_phrase}", key)
         case openai.APITimeoutError():
             return "no answer in time"
         case openai.APIConnectionError():

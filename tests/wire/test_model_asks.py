@@ -211,6 +211,21 @@ def test_json_of_another_shape_is_sent_back_once_with_what_is_wrong(model, endpo
     assert "response_format" in second
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '```json\n{"things": ["a"]}\n```',
+        'Here you are:\n{"things": ["a"]}\nAnything else?',
+        '<think>{"things": ["no"]} or so?</think>{"things": ["a"]}',
+        '{"things": ["a"]}\n\n',
+    ],
+)
+def test_json_with_words_around_it_needs_no_second_question(model, endpoint, answer):
+    endpoint.says(answer)
+    assert ask(model) == Found(things=["a"])
+    assert len(endpoint.sent) == 1
+
+
 def test_prose_is_asked_for_again_with_the_schema_in_the_messages(model, endpoint):
     endpoint.says("Here is what I found: queues.", '```json\n{"things": ["queues"]}\n```')
     assert ask(model).things == ["queues"]
@@ -295,11 +310,7 @@ def test_every_call_is_a_run_with_what_was_sent_and_what_came(model, endpoint, r
     ask(model)
     assert len(runs) == len(endpoint.sent) == 3
     assert [json.loads(run.messages) for run in runs] == [body["messages"] for body in endpoint.sent]
-    assert [run.error for run in runs] == [
-        "HTTP 503: Error code: 503 - {'error': {'message': 'loading'}}",
-        None,
-        None,
-    ]
+    assert [run.error for run in runs] == ["HTTP 503: loading", None, None]
     assert [run.answer for run in runs] == [None, '{"items": []}', '{"things": []}']
     last = runs[-1]
     assert (last.task, last.prompt, last.model, last.endpoint) == ("read", "extract@3", "small", endpoint.url)
@@ -312,6 +323,14 @@ def test_a_reply_without_usage_has_no_tokens(model, endpoint, runs):
     endpoint.says(httpx.Response(200, json={"choices": [{"message": message, "finish_reason": "stop"}]}))
     assert ask(model).things == []
     assert (runs[0].tokens_in, runs[0].tokens_out) == (None, None)
+
+
+def test_values_of_odd_types_do_no_harm(model, endpoint, runs):
+    message = {"role": "assistant", "content": [{"type": "text", "text": "hi"}], "refusal": 0}
+    odd = {"choices": [{"message": message, "finish_reason": 7}], "usage": {"prompt_tokens": "many"}}
+    endpoint.says(httpx.Response(200, json=odd), {"things": []})
+    assert ask(model).things == []
+    assert (runs[0].answer, runs[0].tokens_in, runs[0].tokens_out) == (None, None, None)
 
 
 def test_an_interrupted_call_is_in_the_ledger_too(model, endpoint, runs):
