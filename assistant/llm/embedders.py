@@ -153,6 +153,13 @@ class EndpointEmbedder:
         return self._made
 
 
+def choose(settings: Settings, record_run: Callable[[NewRun, datetime], None]) -> Embedder:
+    """The endpoint's embedder where a model is named for it and the engine may use the network, else our own."""
+    if settings.embedding_model and settings.use_llm:
+        return EndpointEmbedder(settings, record_run)
+    return LocalEmbedder(settings.embedding_file)
+
+
 def _whole(text: str) -> str:
     """Half a surrogate pair is no text, to a tokenizer or to an endpoint."""
     return text.encode("utf-8", "replace").decode()

@@ -116,7 +116,7 @@ def _explain_status(fault: openai.APIStatusError, endpoint: str, model: str, var
         return _busy(fault, endpoint, code)
     if status in (401, 403):
         return ModelRefused(
-            f"{endpoint} did not accept the key ({status}). Set OPENAI_API_KEY to one that it knows."
+            f"{endpoint} does not let us in ({status}). Set OPENAI_API_KEY to a key that it knows."
         )
     if code in _TOO_LONG:
         return ModelBroken(

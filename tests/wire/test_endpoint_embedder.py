@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from assistant.errors import ModelError, ModelMissing, ModelNonsense, ModelRefused
-from assistant.llm.embedders import EndpointEmbedder
+from assistant.llm.embedders import EndpointEmbedder, LocalEmbedder, choose
 
 KEY = "sk-verysecret0123456789"
 
@@ -72,6 +72,19 @@ def test_what_is_sent(embedder, vectors, endpoint):
         {"model": "embed-small", "input": ["one", " ", "x" * 2000, "?"], "encoding_format": "float"}
     ]
     assert endpoint.requests[0].headers["authorization"] == f"Bearer {KEY}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({"ASSISTANT_EMBEDDING_MODEL": "embed-small"}, EndpointEmbedder),
+        ({"ASSISTANT_EMBEDDING_MODEL": "embed-small", "ASSISTANT_ENGINE": "offline"}, LocalEmbedder),
+        ({"ASSISTANT_EMBEDDING_MODEL": "embed-small", "OPENAI_BASE_URL": ""}, LocalEmbedder),
+        ({}, LocalEmbedder),
+    ],
+)
+def test_an_endpoint_embeds_only_where_a_model_is_named_and_the_network_may_be_used(endpoint, changes, kind):
+    assert type(choose(endpoint.settings(**changes), lambda *_: None)) is kind
 
 
 def test_many_texts_go_in_parts(embedder, vectors, runs):
