@@ -154,7 +154,7 @@ class EndpointEmbedder:
 
 
 def choose(settings: Settings, record_run: Callable[[NewRun, datetime], None]) -> Embedder:
-    """The endpoint's embedder where a model is named for it and the engine may use the network, else our own."""
+    """The endpoint's embedder where a model is named for it and the network may be used, else our own."""
     if settings.embedding_model and settings.use_llm:
         return EndpointEmbedder(settings, record_run)
     return LocalEmbedder(settings.embedding_file)
