@@ -1,4 +1,4 @@
-"""What a model must answer when it drafts, rewrites or answers a question. Imported only when a model is asked."""
+"""What a model must answer when it drafts, rewrites or answers; imported only when a model is asked."""
 
 from __future__ import annotations
 

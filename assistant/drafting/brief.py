@@ -1,6 +1,6 @@
 """What a draft is asked for, what is recorded, and the plan that joins the two.
 
-Invariant: a plan names only records that are active; what a section says is settled later, from those records alone.
+Invariant: a plan names only records that are active; what a section says is settled later, from those alone.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 from assistant.drafting.selection import Selection
-from store.model import Evidence, Goal, Ladder, Record, Relationship, Skill
+from store.model import Criterion, Evidence, Goal, Ladder, Record, Relationship, Skill
 
 Telling = Literal["evidence", "bullet", "skill", "person", "goal", "feedback"]
 Similarity = Callable[[Sequence[str], Sequence[str]], Sequence[Sequence[float]]]  # cosine of each with each
@@ -26,6 +26,19 @@ class Question:
     characters: int | None = None
 
 
+class Covered(Protocol):
+    """What coverage says of one criterion; the ids of its evidence, the strongest first."""
+
+    @property
+    def criterion(self) -> Criterion: ...
+    @property
+    def standing(self) -> str: ...
+    @property
+    def evidence(self) -> tuple[str, ...]: ...
+    @property
+    def reason(self) -> str: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """What was asked. `since, until` are both inclusive; None leaves that end open."""
@@ -37,6 +50,7 @@ class Brief:
     period: str | None = None  # as the person named it: "2026H1"
     ladder: Ladder | None = None
     level: str | None = None  # id or name of the target level
+    coverage: tuple[Covered, ...] = ()  # of that level, where it was worked out already
     person: Record | None = None  # whom a one-on-one is with
     questions: tuple[Question, ...] = ()
     posting: str | None = None

@@ -33,7 +33,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _ARROW = re.compile(r"(?<=[\w%)])\s*(?:->|=>|→|⇒|➜|-->|~>)\s*(?=[~$€£]?\d)")
 _FIGURE = re.compile(
-    r"(?P<from>\bfrom\s+)?(?P<before>[~≈<>]?[$€£]?\d[\w.,%/]*(?:\s?(?:ms|s|min|h|%|x|k|GB|MB))?)\s*\x00\s*"
+    r"(?P<from>\bfrom\s+)?"
+    r"(?P<before>[~≈<>]?[$€£]?\d[\w.,%/]*(?:\s?(?:ms|s|min|h|%|x|k|GB|MB))?)\s*\x00\s*"
 )
 _MARK = re.compile(r"^\s*(?:(?:[-*+•◦‣–]|\d{1,3}[.)])\s+)?(?:\[[ xX✓✔-]\]\s*|[☑☒☐✅✔✓✗]\s*)?")
 _ABBREVIATIONS = (
@@ -45,7 +46,7 @@ _ABBREVIATIONS = (
 
 
 def plain(text: str) -> str:
-    """One line without mark-up, emoji, links and doubled space; arrows between figures become "from ... to"."""
+    """One line without mark-up, emoji and links; arrows between figures become "from ... to"."""
     for pattern, put in _RULES:
         text = pattern.sub(put, text)
     text = "".join(char for char in text if not _is_pictogram(char))

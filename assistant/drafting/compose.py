@@ -1,7 +1,7 @@
-"""Evidence told in its author's own words: as sentences in the first person, or as a resume bullet without a subject.
+"""Evidence in its author's own words: as sentences in the first person, or as a bullet without a subject.
 
-Invariant: every wording is made of the record's own clauses; only a subject, an auxiliary or a joining word is added. The wordings
-come best first, the last being the plainest, for the gate to choose from.
+Invariant: every wording is made of the record's own clauses; only a subject, an auxiliary or a joining word
+is added. The wordings come best first, the last being the plainest, for the gate to choose from.
 """
 
 from __future__ import annotations
@@ -168,7 +168,8 @@ def _merged(lead: str, children: list[Part]) -> str:
 def _joined(text: str) -> str:
     kind = opening(text)
     if re.match(
-        r"^(?:so|which|because|by|with|without|to|from|for|after|before|and|resulting|saving|cutting|leading)\b",
+        r"^(?:so|which|because|by|with|without|to|from|for|after|before|and|resulting|saving|cutting"
+        r"|leading)\b",
         text,
         re.I,
     ):
@@ -184,7 +185,8 @@ def _follow(text: str) -> str:
     """A sentence as it stands after a semicolon: small unless it opens with a name or "I"."""
     told = text.rstrip(".")
     common = re.match(
-        r"^(?:The|This|That|It|Its|We|Our|My|All|No|Each|Every|Now|A|An|There|They|Pages|Alerts|Both|Most|Only|Since)\b",
+        r"^(?:The|This|That|It|Its|We|Our|My|All|No|Each|Every|Now|A|An|There|They|Pages|Alerts|Both"
+        r"|Most|Only|Since)\b",
         told,
     )
     return lowered(told) if common else told

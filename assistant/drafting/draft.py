@@ -1,20 +1,21 @@
-"""The front door of the room: records and a purpose in, a draft out whose every sentence the gate let through.
+"""The front door of the room: records and a purpose in, a draft out whose every sentence passed the gate.
 
-Invariant: `claims` holds nothing blocked; what was blocked stands in `removed` with its findings, and what the records do
-not show in `gaps`. There is no filler: with nothing to stand on this raises.
+Invariant: `claims` holds nothing blocked; what was blocked stands in `removed` with its findings, and what
+the records do not show in `gaps`. There is no filler: with nothing to stand on this raises.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Literal, Protocol
 
 from assistant.drafting import forms, offline, render
 from assistant.drafting.brief import Brief, Material, Plan, Similarity, gather
 from assistant.drafting.kinds import KindOfDraft, kind_named
-from assistant.errors import NothingToStandOn
+from assistant.errors import NothingToStandOn, UsageError
 from store.model import Claim, Finding, NewDraft, Note, Record
 
 
@@ -34,9 +35,12 @@ class Judge(Protocol):
 class ModelWriter(Protocol):
     """Writes a plan with a model; see writer.py."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
-    def write(self, plan: Plan, brief: Brief, check: offline.Check) -> offline.Written: ...
+    def write(
+        self, plan: Plan, brief: Brief, people: tuple[Record, ...], check: offline.Check
+    ) -> offline.Written: ...
 
 
 def draft(
@@ -50,19 +54,21 @@ def draft(
 ) -> NewDraft:
     """Choose, plan, write, judge, remove and list.
 
-    `records` is everything recorded: active ones are sorted and cut to the period here. Raises UsageError for a kind, level or
-    pin that is not there, NothingToStandOn for an empty period, ModelError where the endpoint fails.
+    `records` is everything recorded: active ones are sorted and cut to the period here. Raises UsageError
+    for a kind, level or pin that is not there, NothingToStandOn for an empty period, ModelError where the
+    endpoint fails.
     """
     kind = kind_named(brief.kind)
     known = {record.id: record for record in records}
     material = gather(known.values(), brief)
+    _refuse_unknown(brief, material)
     _refuse_nothing(kind, brief, material)
     plan = kind.plan(brief, material, similarity)
-    check = partial(_check, judge or _the_gate(), known, material.people, notes)
+    check = partial(check_with, judge or the_gate(), known, material.people, notes)
     if engine == "offline":
         name, (claims, removed) = "offline", offline.write(plan, check)
     else:
-        name, (claims, removed) = engine.name, engine.write(plan, brief, check)
+        name, (claims, removed) = engine.name, engine.write(plan, brief, material.people, check)
     claims, cut = _within_limits(claims, plan, brief)
     if not claims:
         raise NothingToStandOn("The records license no sentence of this draft. Type: assistant list evidence")
@@ -94,12 +100,10 @@ def _within_limits(
 
 
 def _with_text(made: NewDraft, known: Mapping[str, Record]) -> NewDraft:
-    from dataclasses import replace
-
     return replace(made, text=render.markdown(made, known))
 
 
-def _check(
+def check_with(
     judge: Judge,
     known: Mapping[str, Record],
     people: tuple[Record, ...],
@@ -110,10 +114,20 @@ def _check(
     return judge(claim, cited, known_people=people, notes=notes)
 
 
-def _the_gate() -> Judge:
+def the_gate() -> Judge:
     from assistant.drafting.gate import judge
 
     return judge
+
+
+def _refuse_unknown(brief: Brief, material: Material) -> None:
+    choosable = {record.id for record in material.evidence}
+    for identity in (*brief.pin, *brief.drop):
+        if identity not in choosable:
+            raise UsageError(
+                f"{identity} is no active evidence of this period, so it can be neither pinned nor dropped."
+                " Type: assistant list evidence"
+            )
 
 
 def _refuse_nothing(kind: KindOfDraft, brief: Brief, material: Material) -> None:

@@ -13,20 +13,21 @@ from assistant.errors import UsageError
 from store.model import Claim
 
 _LIMIT = re.compile(
-    r"[\s(\[–—-]*\b(?:max(?:imum|\.)?|up to|at most|limit(?:ed to)?:?|no more than|within|in)?\s*(?P<n>\d[\d,.]*)\s*"
+    r"[\s(\[–—-]*"
+    r"\b(?:max(?:imum|\.)?|up to|at most|limit(?:ed to)?:?|no more than|within|in)?\s*(?P<n>\d[\d,.]*)\s*"
     r"(?P<unit>words?|char(?:acter)?s?)\b(?:\s*(?:max(?:imum)?|or less|or fewer|limit))?\.?[\s)\]]*",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"^\s*(?:[-*+•]|(?:Q(?:uestion)?\s*)?\d{1,3}[.):])\s*")
 
 
-def parse_questions(text: str) -> tuple[Question, ...]:
-    """One question a line; `(max 200 words)` or `[1,000 characters]` beside it is its limit. Raises UsageError for none."""
+def questions_of(text: str) -> tuple[Question, ...]:
+    """One question a line, its limit beside it, as `(max 200 words)`. Raises UsageError for none."""
     lines = (line for line in text.splitlines() if line.strip() and not line.lstrip().startswith(("#", ">")))
     found = tuple(question for question in map(_question, lines) if question.text)
     if not found:
         raise UsageError(
-            "The file of questions holds none. Write one a line, such as: What did you achieve? (max 200 words)"
+            "The file holds no question. Write one a line, such as: What did you achieve? (max 200 words)"
         )
     return found
 
@@ -63,7 +64,7 @@ def fits(claims: Sequence[Claim], limit: Question | None) -> bool:
 
 
 def shortened(claims: Sequence[Claim], words: int | None) -> tuple[Claim, ...]:
-    """At most about so many words: the last sentence of the longest section goes first, one of each stays if it can."""
+    """At most so many words: the longest section loses its last sentence first; one stays if it can."""
     kept = list(claims)
     while words is not None and len(kept) > 1 and not fits(kept, Question(text="", words=words)):
         sizes: dict[str, int] = {}

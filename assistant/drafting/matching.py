@@ -1,6 +1,6 @@
 """Which records speak to which words of a company: a criterion, a question, a line of a posting.
 
-Invariant: deterministic for the same vectors; without vectors it falls back to shared words, and says less rather than more.
+Invariant: deterministic for the same vectors; without vectors it falls back to shared words, and finds less.
 """
 
 from __future__ import annotations

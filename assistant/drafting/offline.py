@@ -1,4 +1,4 @@
-"""The writer without a model: every item of the plan told in the record's own words, and each sentence judged.
+"""The writer without a model: every item told in the record's own words, and each sentence judged.
 
 Invariant: no sentence leaves here that the gate blocks; what cannot be said is returned as removed.
 """

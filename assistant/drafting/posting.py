@@ -13,12 +13,16 @@ from store.model import Record
 MOST_LINES = 40
 _BULLET = re.compile(r"^\s*(?:[-*+•·◦‣]|\d{1,2}[.)])\s+(?P<text>.+)$")
 _ASKS = re.compile(
-    r"\b(?:experience|experienced|you (?:have|are|will|can|know|bring)|you['’](?:ve|ll|re)|ability|able to|knowledge|skills?|proficien\w+|familiar\w*|required?"
-    r"|must|years|background|track record|strong|comfortable|expertise|responsible|lead|design|build|own|mentor)\b",
+    r"\b(?:experience|experienced|you (?:have|are|will|can|know|bring)|you['’](?:ve|ll|re)|ability"
+    r"|able to|knowledge"
+    r"|skills?|proficien\w+|familiar\w*|required?|must|years|background|track record|strong"
+    r"|comfortable|expertise"
+    r"|responsible|lead|design|build|own|mentor)\b",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(
-    r"\b(?:we offer|benefits?|salary|vacation|holidays|pension|equity|stock|insurance|equal opportunity|perks|about us|remote-friendly|gym|lunch)\b",
+    r"\b(?:we offer|benefits?|salary|vacation|holidays|pension|equity|stock|insurance|equal opportunity|perks"
+    r"|about us|remote-friendly|gym|lunch)\b",
     re.IGNORECASE,
 )
 

@@ -1,16 +1,18 @@
 """A draft as Markdown or plain text, its sources below.
 
-Invariant: the Markdown reads back through `verify` as the same claims: gaps, sources and what was removed stand in block
-quotes, which make no claim.
+Invariant: the Markdown reads back through `verify` as the same claims: gaps, sources and what was removed
+stand in block quotes, which make no claim.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
-from store.model import Claim, NewDraft, Record, Relationship
+from assistant.errors import UsageError
+from store.model import Claim, Draft, NewDraft, Record, Relationship
 
 Render = Callable[[NewDraft, Mapping[str, Record], bool], str]
 
@@ -38,7 +40,29 @@ def text(draft: NewDraft, records: Mapping[str, Record], citations: bool = True)
     return told.replace("**", "")
 
 
-FORMATS: dict[str, Render] = {"md": markdown, "txt": text}
+def as_json(draft: NewDraft, records: Mapping[str, Record], citations: bool = True) -> str:
+    """Title, claims by section and gaps, for other programs."""
+    claims = [
+        {"section": c.section, "text": c.text, "citations": list(c.citations) if citations else []}
+        for c in draft.claims
+    ]
+    document = {"kind": draft.kind, "title": draft.title, "claims": claims, "gaps": list(draft.gaps)}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS: dict[str, Render] = {"md": markdown, "txt": text, "json": as_json}
+
+
+def as_format(
+    form: str, draft: Draft | NewDraft, records: Mapping[str, Record], citations: bool = True
+) -> str | bytes:
+    """A draft in one of `FORMATS`. Raises UsageError for another."""
+    if form not in FORMATS:
+        raise UsageError(
+            f"{form!r} is no format of a draft; there are {', '.join(FORMATS)}. Type: --format md"
+        )
+    body = draft.body if isinstance(draft, Draft) else draft
+    return FORMATS[form](body, records, citations)
 
 
 def bullets(claims: Sequence[Claim], citations: bool) -> list[list[str]]:

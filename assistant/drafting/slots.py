@@ -1,6 +1,7 @@
-"""Slots that a model writes in place of figures, dates and names, and that code fills from the record: `{{E12.measures[0].after}}`.
+"""Slots for figures, dates and names that code fills from the record: `{{E12.measures[0].after}}`.
 
-Invariant: a filled slot holds the record's own words or a figure computed from them; an unknown slot is a fault, never a guess.
+Invariant: a filled slot holds the record's own words or a figure computed from them; an unknown slot is a
+fault, never a guess.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from store.model import Evidence, Goal, Measure, Record, Relationship, Skill
 SLOT = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _PATH = re.compile(r"(?P<id>[ESRG]\d+)\.(?P<field>[a-z_]+)(?:\[(?P<at>\d+)\])?(?:\.(?P<part>[a-z_]+))?")
 _NUMBER = re.compile(
-    r"[~≈]?[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:[kKM](?![A-Za-z])|million|thousand|bn|billion))?(?:\s?(?:%|[a-zA-Zµ]+(?:/[a-z]+)?))?"
+    r"[~≈]?[$€£]?\d[\d,]*(?:\.\d+)?(?:\s?(?:[kKM](?![A-Za-z])|million|thousand|bn|billion))?"
+    r"(?:\s?(?:%|[a-zA-Zµ]+(?:/[a-z]+)?))?"
 )
 _TIMES = {"k": 1e3, "K": 1e3, "M": 1e6, "thousand": 1e3, "million": 1e6, "bn": 1e9, "billion": 1e9}
 
@@ -136,7 +138,7 @@ def _day(day: date | None) -> str | None:
 
 
 def typed_figures(text: str, cited: Sequence[Record], records: Mapping[str, Record]) -> list[str]:
-    """Figures that a writer typed (outside slots) and that stand in no cited quote and no slot of a cited record."""
+    """Figures typed outside slots that stand in no cited quote and in no slot of a cited record."""
     bare = SLOT.sub(" ", text)
     sources = [record.quote for record in cited]
     sources += [words for record in cited for words in offered(record, records).values()]

@@ -1,4 +1,4 @@
-"""How each item of a plan is told offline: its wordings, best first, each a run of sentences with what they cite.
+"""How each item of a plan is told offline: its wordings, best first, each with what its sentences cite.
 
 Invariant: a sentence cites exactly the records whose words it is made of.
 """

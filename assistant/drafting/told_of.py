@@ -1,6 +1,6 @@
 """Skills, feedback, people and goals as sentences, each from its own quote or typed fields.
 
-Invariant: names, roles and dates come from fields that the record holds; nothing is said of how good anybody is.
+Invariant: names, roles and dates come from fields that the record holds; nobody is praised.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from store.model import Goal, Record, Relationship, Skill
 Cited = tuple[tuple[str, tuple[str, ...]], ...]
 REACH = {
     "report": "my report", "peer": "a peer", "manager": "my manager", "skip-level": "my skip-level manager",
-    "above-skip": "a leader above my skip-level manager", "other-team": "from another team", "external": "from outside the company",
+    "above-skip": "a leader above my skip-level manager", "other-team": "from another team",
+    "external": "from outside the company",
 }  # fmt: skip
 
 

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import re
 
-_WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+_WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)"
+)
 _SPAN = rf"(?:week|month|morning|afternoon|evening|sprint|{_WEEKDAY})"
 _RELATIVE = (
     rf"(?:earlier |later |late |early )?(?:this|last|the other|the same) {_SPAN}"
     rf"|today|yesterday|tonight|as of today|right now|on {_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
 )
 _WORDS = (
-    "finally|also|so|well|anyway|anyways|oh|btw|fyi|ok|okay|yay|woo+t?|phew|honestly|tbh|imo|and|but|plus|then|big one"
-    "|good news|great news|highlight|highlights|highlight of the week|quick one|main thing|small win|big win|biggest win"
+    "finally|also|so|well|anyway|anyways|oh|btw|fyi|ok|okay|yay|woo+t?|phew|honestly|tbh|imo|and|but"
+    "|plus|then|big one"
+    "|good news|great news|highlight|highlights|highlight of the week|quick one|main thing|small win"
+    "|big win|biggest win"
     "|wins?|update|done|result|results|outcome|impact|misc|other|shipped|accomplished"
 )
 _OPENER = re.compile(
@@ -28,7 +33,8 @@ _TAIL = re.compile(
     rf"[\s,;–—-]*(?:\((?:{_CHEER}|:?)[!.]*\)|\b(?:{_CHEER})\b|(?<=\s)(?:{_RELATIVE}))\s*$", re.IGNORECASE
 )
 _WEEKDAY_INSIDE = re.compile(
-    rf"\s+(?:on|last|this) {_WEEKDAY}(?: (?:morning|afternoon|evening|night))?(?=[\s,.;:)])(?!\s+(?:and|or|to|through)\b)",
+    rf"\s+(?:on|last|this) {_WEEKDAY}(?: (?:morning|afternoon|evening"
+    rf"|night))?(?=[\s,.;:)])(?!\s+(?:and|or|to|through)\b)",
     re.IGNORECASE,
 )
 _REFERENCE = r"(?:PRs?|issue|ticket|MR|RFC)?\s*(?:[A-Z][A-Z0-9]+-\d+|#\d+|!\d+)(?:\s*[,+&/]\s*|\s+and\s+)?"

@@ -1,13 +1,15 @@
-"""The writer with a model: it writes the plan from the chosen records alone, code fills the slots, the gate judges.
+"""The writer with a model: it writes from the chosen records alone, code fills the slots, the gate judges.
 
-Invariant: no sentence leaves here that the gate blocks; a refused one is rewritten once with the reasons, then removed and listed.
+Invariant: no sentence leaves here that the gate blocks; a refused one is rewritten once with the reasons,
+then removed and listed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.drafting import offline, slots
 from assistant.drafting.brief import Brief, Plan, Section
@@ -15,7 +17,15 @@ from assistant.drafting.grammar import ended
 from assistant.drafting.offline import Check, Written, blocked
 from store.model import Claim, Evidence, Finding, Record, Skill
 
-Ask = Callable[[str, str, Mapping[str, str], type[Any]], Any]  # (task, prompt name, inputs, schema) -> answer
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic import BaseModel
+
+    from assistant.llm.client import Model
+
+    Answer = TypeVar("Answer", bound=BaseModel)
+
 MOST_SENTENCES = 60
 
 
@@ -27,26 +37,30 @@ class Tried:
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
-    """`ask` sends one prompt and returns the checked answer; `people` are all relationship records, for names."""
+    """Over one model; prompts come from the home's folder first."""
 
-    name: str
-    ask: Ask
-    people: Sequence[Record] = ()
+    def __init__(self, model: Model, home: Path | None = None) -> None:
+        self._model, self._home = model, home
 
-    def write(self, plan: Plan, brief: Brief, check: Check) -> Written:
+    @property
+    def name(self) -> str:
+        return f"llm:{self._model.name}"
+
+    def write(self, plan: Plan, brief: Brief, people: Sequence[Record], check: Check) -> Written:
         """Raises ModelError where the endpoint fails; sections the model left empty are told offline."""
         from assistant.drafting.answers import DraftAnswer
 
-        records = _by_id(plan, self.people)
+        records = {record.id: record for record in (*people, *_told(plan))}
         inputs = {
             "plan": plan_text(plan),
             "records": records_text(_told(plan), records),
             "today": brief.today.isoformat(),
-            "length": f"at most {brief.words} words" if brief.words else "as long as the plan needs",
+            "length": f"at most {brief.words} words"
+            if brief.words
+            else "one or two sentences for each line of the plan",
         }
-        answer = self.ask("draft", brief.kind, inputs, DraftAnswer)
+        answer = self._ask("draft", brief.kind, inputs, DraftAnswer)
         tried = [
             self._try(_section_named(s.section, plan), s.text, s.citations, records, check)
             for s in answer.sentences[:MOST_SENTENCES]
@@ -54,12 +68,24 @@ class Writer:
         ]
         return _with_empty_sections(plan, self._settled(tried, records, check), check)
 
-    def settle(
-        self, written: Iterable[tuple[str, Sequence[str]]], records: Sequence[Record], check: Check
-    ) -> Written:
-        """The same for sentences with their citations that stand under no heading: an answer to a question."""
-        known = {record.id: record for record in (*records, *self.people)}
-        return self._settled([self._try("", text, ids, known, check) for text, ids in written], known, check)
+    def answer(
+        self, question: str, found: Sequence[Record], people: Sequence[Record], check: Check
+    ) -> Written | None:
+        """Sentences that answer from these records alone; None where the model says that they do not."""
+        from assistant.drafting.answers import AskAnswer
+
+        records = {record.id: record for record in (*people, *found)}
+        inputs = {"question": question, "records": records_text(found, records)}
+        said = self._ask("ask", "ask", inputs, AskAnswer)
+        if not said.answered:
+            return None
+        tried = [self._try("", s.text, s.citations, records, check) for s in said.sentences if s.text.strip()]
+        return self._settled(tried, records, check)
+
+    def _ask(self, task: str, prompt: str, inputs: Mapping[str, str], schema: type[Answer]) -> Answer:
+        from assistant.llm import prompts
+
+        return self._model.ask(task, prompts.load(prompt, self._home), inputs, schema)
 
     def _settled(self, tried: Sequence[Tried], records: Mapping[str, Record], check: Check) -> Written:
         refused = [one for one in tried if blocked(one.claim)]
@@ -79,7 +105,7 @@ class Writer:
             "sentences": "\n".join(_refusal(number, one) for number, one in enumerate(refused, 1)),
             "records": records_text(list(dict.fromkeys(cited)), records),
         }
-        answer = self.ask("rewrite", "rewrite", inputs, RewriteAnswer)
+        answer = self._ask("rewrite", "rewrite", inputs, RewriteAnswer)
         anew: dict[int, Tried] = {}
         for told in answer.sentences:
             if 1 <= told.number <= len(refused) and told.text.strip():
@@ -167,10 +193,6 @@ def _told(plan: Plan) -> list[Record]:
     return list(found.values())
 
 
-def _by_id(plan: Plan, people: Sequence[Record]) -> dict[str, Record]:
-    return {record.id: record for record in (*people, *_told(plan))}
-
-
 def _section_named(name: str, plan: Plan) -> str:
     """The plan's own heading; a heading that the model made up falls to the nearest before it, the first."""
     titles = [section.title for section in plan.sections]
@@ -191,6 +213,4 @@ def _with_empty_sections(plan: Plan, written: Written, check: Check) -> Written:
 
 
 def _without_brackets(text: str) -> str:
-    import re
-
     return re.sub(r"\s*\[\s*[ESRG]\d+(?:\s*[,;]\s*[ESRG]\d+)*\s*\]", "", text)

@@ -1,4 +1,4 @@
-"""What several plans have in common: items by kind of record, support for a strong record, the title's period."""
+"""What several plans have in common: items by kind of record, support for a strong record, the title."""
 
 from __future__ import annotations
 

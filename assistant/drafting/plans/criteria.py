@@ -33,11 +33,11 @@ def target(brief: Brief) -> LadderLevel | None:
 
 
 def by_criterion(
-    ladder: Ladder, level: LadderLevel, records: Sequence[Record], similarity: Similarity | None
+    brief: Brief, ladder: Ladder, level: LadderLevel, records: Sequence[Record], similarity: Similarity | None
 ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
     """A section for each criterion that has evidence, and the gaps: criteria with none or with one alone."""
     criteria = [criterion for criterion in ladder.criteria if criterion.level == level.id]
-    found = matches([criterion.text for criterion in criteria], records, similarity)
+    found = _found(criteria, brief, records, similarity)
     given = _share_out(criteria, found)
     sections = tuple(
         Section(title=_title(criterion), asks=criterion.text, items=told(given[criterion.id]))
@@ -47,8 +47,22 @@ def by_criterion(
     return sections, tuple(gap for c, m in zip(criteria, found, strict=True) for gap in _gap(c, m))
 
 
+def _found(
+    criteria: Sequence[Criterion], brief: Brief, records: Sequence[Record], similarity: Similarity | None
+) -> list[list[Match]]:
+    """What coverage found where it was worked out, else what the texts themselves match."""
+    if not brief.coverage:
+        return matches([criterion.text for criterion in criteria], records, similarity)
+    known = {record.id: record for record in records}
+    shown = {covered.criterion.id: covered.evidence for covered in brief.coverage}
+    return [
+        [Match(known[i], 1.0 - at / 10) for at, i in enumerate(shown.get(criterion.id, ())) if i in known]
+        for criterion in criteria
+    ]
+
+
 def _share_out(criteria: Sequence[Criterion], found: Sequence[Sequence[Match]]) -> dict[str, list[Record]]:
-    """Each record under the criterion that it is nearest to; a criterion left bare may repeat its best one."""
+    """Each record under the criterion it is nearest to; a criterion left bare may repeat its best one."""
     pairs = sorted(
         (
             (m.closeness + strength(m.record) / 100, c.id, m.record)

@@ -32,7 +32,7 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
     weak: tuple[str, ...] = ()
     if brief.ladder and level:
         kept = [record for record in material.evidence if record.id not in brief.drop]
-        case, weak = by_criterion(brief.ladder, level, kept, similarity)
+        case, weak = by_criterion(brief, brief.ladder, level, kept, similarity)
     else:
         case = _by_impact(selection, with_support(selection, material, topics))
     seen = Section(

@@ -17,7 +17,8 @@ _AHEAD = re.compile(
     re.I,
 )
 _GROWTH = re.compile(
-    r"\b(?:learn\w*|develop(?:ed|ment|ing)?|grow(?:n|th)?|skills?|improve\w*|weak\w*|better|differently|areas? (?:for|to))\b",
+    r"\b(?:learn\w*|develop(?:ed|ment|ing)?|grow(?:n|th)?|skills?|improve\w*|weak\w*|better|differently"
+    r"|areas? (?:for|to))\b",
     re.I,
 )
 _OTHERS = re.compile(r"\b(?:feedback|peers?|colleagues?|collaborat\w+|team ?mates?|others said)\b", re.I)

@@ -1,4 +1,4 @@
-"""Resume bullets: verb, what, outcome, number; grouped by project, no subject, no tickets; for a posting where one is given."""
+"""Resume bullets: verb, what, outcome, number; no subject, no tickets; by project or for a posting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A self-assessment: the evidence of the period, what was developed, what others said, and what comes next."""
+"""A self-assessment: the evidence of the period, what was developed, what others said, what comes next."""
 
 from __future__ import annotations
 

@@ -1,0 +1,139 @@
+"""What a question asks for, and whether a record speaks to it.
+
+Invariant: a technology or an identifier that the question names must stand in a record that answers it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Protocol
+
+from assistant.drafting.topics import content_words
+from store.model import Contact, Evidence, Record, Relationship, Skill
+
+# Cosine alone; cosine beside a shared word; share of the question's words alone: tried on the demo.
+MEANT, MEANT_AND_SAID, SAID = 0.45, 0.30, 0.5
+_ASKING = frozenset(
+    """what which who whom whose when where why how did do does have has had was were is are am be been my mine
+    me i you your about the a an of in on at for to with and or any all there tell show list give get got
+    gotten receive received ever this that last past recent recently year month quarter week half since until
+    between during many much often times record records recorded evidence feedback skill skills goal goals say
+    said know knows done work""".split()  # noqa: SIM905
+)
+_PERIOD = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12]"
+    r"|20\d\d|\d{4}-\d\d(?:-\d\d)?)\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"\bhow (?:many|often)\b", re.IGNORECASE)
+_WHEN = re.compile(r"\s*(?:when|since when|on what (?:day|date))\b", re.IGNORECASE)
+_PROPER = re.compile(r"(?<=\s)(?:[A-Z][A-Za-z]*\d*[A-Za-z]*(?:[-/.]\w+)*|\w+-\d+|[a-z]+\d+\w*|#\d+)")
+_WORD = re.compile(r"[\w'’./#-]+")
+
+
+class Hit(Protocol):
+    """A record that search found, with how near its words and its meaning are, 0 to 1."""
+
+    @property
+    def record(self) -> Record: ...
+    @property
+    def words(self) -> float: ...
+    @property
+    def meaning(self) -> float: ...
+
+
+class Asked(Protocol):
+    """The question as understood: ids of the people it names, the kind and the period it asks for."""
+
+    @property
+    def people(self) -> tuple[str, ...]: ...
+    @property
+    def kind(self) -> str | None: ...
+    @property
+    def since(self) -> date | None: ...
+    @property
+    def until(self) -> date | None: ...
+
+
+def counts(question: str) -> bool:
+    """Whether it asks how many or how often."""
+    return bool(_COUNT.search(question))
+
+
+def asks_when(question: str) -> bool:
+    return bool(_WHEN.match(question))
+
+
+def names_of(people: Sequence[Record]) -> set[str]:
+    """The words of all known names."""
+    details = (person.details for person in people)
+    return {word for d in details if isinstance(d, Relationship) for word in content_words(d.name)}
+
+
+def speaks(question: str, hit: Hit, asked: Asked, names: Collection[str]) -> bool:
+    """Whether a hit answers: the person and the kind asked for, every proper word, and enough of the rest."""
+    record = hit.record
+    if not _of_the_right_sort(question, record, asked):
+        return False
+    wanted = _wanted(question, names)
+    if not wanted:
+        return bool(asked.people or asked.kind or asked.since or asked.until)
+    if not all(word.lower() in record.quote.lower() for word in _proper(question, names)):
+        return False
+    share = len(wanted & content_words(_words_of(record))) / len(wanted)
+    return hit.meaning >= MEANT or share >= SAID or (share > 0 and hit.meaning >= MEANT_AND_SAID)
+
+
+def _of_the_right_sort(question: str, record: Record, asked: Asked) -> bool:
+    if asked.people and not set(asked.people) & {record.id, *record.people, *source(record)}:
+        return False
+    if asked.kind:
+        return record.kind == asked.kind
+    about_people = bool(asked.people) or question.lower().lstrip().startswith("who")
+    return record.kind != "relationship" or about_people
+
+
+def _wanted(question: str, names: Collection[str]) -> set[str]:
+    """The words that an answer must share or mean; names, periods and question words are not."""
+    words = _WORD.findall(_PERIOD.sub(" ", question))
+    return content_words(" ".join(w for w in words if w.lower() not in _ASKING)) - set(names)
+
+
+def _proper(question: str, names: Collection[str]) -> list[str]:
+    found = _PROPER.findall(_PERIOD.sub(" ", question))
+    return [w for w in found if w != "I" and w.lower() not in _ASKING and not content_words(w) & set(names)]
+
+
+def _words_of(record: Record) -> str:
+    name = record.details.name if isinstance(record.details, Skill | Relationship) else ""
+    return f"{record.quote} {name}"
+
+
+def source(record: Record) -> tuple[str, ...]:
+    """The id of who gave a piece of feedback."""
+    return (record.details.source,) if isinstance(record.details, Skill) and record.details.source else ()
+
+
+def holds_figure(question: str, found: Sequence[Record]) -> bool:
+    """Whether a record gives the number asked for: "two candidates" answers "how many candidates"."""
+    noun = re.search(r"\bhow many (?:\w+ )?(\w{3,})", question, re.IGNORECASE)
+    if not noun:
+        return False
+    wanted = content_words(noun[1]) or {noun[1].lower()}
+    details = (record.details for record in found)
+    measures = (m for d in details if isinstance(d, Evidence) for m in d.measures)
+    return any(wanted & content_words(f"{m.raw} {m.unit or ''}") for m in measures)
+
+
+def counted(found: Sequence[Record], asked: Asked) -> int:
+    """How many records there are, or how many contacts with the people asked for in the period."""
+    people = [record.details for record in found if isinstance(record.details, Relationship)]
+    contacts = [contact for person in people for contact in person.contacts if _within(contact, asked)]
+    return len(contacts) if people else len(found)
+
+
+def _within(contact: Contact, asked: Asked) -> bool:
+    day = contact.happened_on
+    return (asked.since is None or day >= asked.since) and (asked.until is None or day <= asked.until)
