@@ -5,7 +5,7 @@ Every part can be replaced by keyword, so that a test or another door brings its
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -333,6 +333,23 @@ class App:
             records.set_status(conn, identity, status, None)
             return records.get(conn, identity)
 
+    def edit(self, identity: str, changes: Mapping[str, str]) -> Record:
+        """Correct a record: the new one supersedes it. Raises UsageError or UnknownId."""
+        from assistant.reading.corrections import corrected
+
+        with self.database.write() as conn:
+            record = records.get(conn, checked_id(identity))
+            return records.supersede(conn, record.id, corrected(record, changes))
+
+    def merge(self, kept: str, gone: str) -> Record:
+        """Two records of one fact or one person become one; the second is superseded by the first."""
+        kept, gone = checked_id(kept), checked_id(gone)
+        with self.database.write() as conn:
+            reason = _why_not_merge(records.get(conn, kept), records.get(conn, gone))
+            if reason:
+                raise UsageError(messages.NOT_MERGEABLE.format(one=kept, other=gone, reason=reason))
+            return records.merge(conn, kept, gone)
+
     # --- the ledger --------------------------------------------------------------------------------
 
     def runs(self, limit: int | None = None) -> list[Run]:
@@ -402,6 +419,15 @@ def checked_id(identity: str) -> str:
     if len(tidy) < 2 or tidy[0] not in "NESRGD" or not tidy[1:].isdecimal() or not tidy.isascii():
         raise UsageError(messages.NOT_AN_ID.format(id=identity))
     return tidy
+
+
+def _why_not_merge(kept: Record, gone: Record) -> str | None:
+    if kept.id == gone.id:
+        return "they are the same record"
+    if kept.kind != gone.kind:
+        return f"one is {kept.kind}, the other {gone.kind}"
+    settled = next((one for one in (kept, gone) if one.status in ("superseded", "rejected")), None)
+    return f"{settled.id} is {settled.status}" if settled else None
 
 
 def _is_called(record: Record, name: str, *, first_name: bool = False) -> bool:

@@ -117,3 +117,18 @@ NO_SUCH_LEVEL = "The ladder {ladder} has no level {level!r}. Its levels: {levels
 WHICH_PERSON = "More than one person is called {name}: {names}. Name one by id."
 NO_SUCH_PERSON = "Nobody called {name!r} is recorded. Type: assistant people"
 UNKNOWN_FORMAT = "{form!r} is no format that drafts can have. Formats: {forms}."
+
+# --- edits -----------------------------------------------------------------------------------------
+
+NO_SUCH_FIELD = "{field!r} is no field of {kind}. Fields: {fields}."
+FIELD_NEEDED = "{field} cannot be empty."
+NO_SUCH_VALUE = "{field} cannot be {value!r}; it is one of {known}."
+NOTHING_TO_EDIT = "Nothing to change. Type: assistant edit {id} --set scope=team"
+NOT_A_SETTING = "{text!r} is not FIELD=VALUE. Type: assistant edit {id} --set scope=team"
+EDITED = "{old} is superseded by {new}."
+MERGED = "{gone} is merged into {kept}."
+NOT_MERGEABLE = "{one} and {other} cannot be merged: {reason}."
+KEYS = "[a]ccept  [r]eject  [s]kip  [q]uit "
+INBOX_DONE = "{accepted} accepted, {rejected} rejected, {left} left."
+
+BAD_PERIOD = "{value!r} is no period. Give 2026Q3, 2026H1, 2026-09, 2026, last-quarter, last-month or 2026-01..2026-06."

@@ -1,8 +1,11 @@
-"""`assistant inbox`, `accept` and `reject`: what waits for the person, and their word on it."""
+"""`assistant inbox`, `accept`, `reject`, `edit` and `merge`: the person's word on what was read."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,30 +13,88 @@ from assistant import contract, messages
 from assistant.cli import options, screen
 from assistant.cli.commands.reading import show_record
 from assistant.cli.session import session
+from assistant.errors import UsageError
+
+if TYPE_CHECKING:
+    from assistant.app import App
+    from store.model import Record, Status
 
 Ids = Annotated[list[str], typer.Argument(help="One or more record ids.", metavar="ID...")]
+INBOX_HELP = """Show proposed records; on a terminal, settle each with one key. They are never cited until accepted.
+
+\b
+Examples:
+  assistant inbox
+  assistant inbox --json
+"""
+EDIT_HELP = """Correct a record. The corrected one supersedes it; the original stays.
+
+An empty value clears a field.
+
+\b
+Examples:
+  assistant edit E12 --set scope=multi-team --set outcome="fewer pages at night"
+  assistant edit R4 --set role="staff engineer" --set aliases="dana, @dkim"
+"""
+MERGE_HELP = """Say that two records tell the same fact or are the same person: the second goes into the first.
+
+\b
+Example:
+  assistant merge E12 E19
+"""
 
 
 def add(app: typer.Typer) -> None:
-    app.command("inbox", help="Show proposed records. They are never cited until you accept them.")(inbox)
+    app.command("inbox", help=INBOX_HELP)(inbox)
     app.command("accept", help="Accept proposed records.\n\n\b\nExample:\n  assistant accept E12 S3")(accept)
     app.command("reject", help="Reject records; they are kept, never cited.\n\n\b\nExample:\n  assistant reject E12")(
         reject
     )
+    app.command("edit", help=EDIT_HELP)(edit)
+    app.command("merge", help=MERGE_HELP)(merge)
 
 
 def inbox(as_json: options.Json = False) -> None:
     with session() as app:
         waiting = app.select(status=("proposed",), newest_first=False)
-    if as_json:
-        screen.emit({"records": [contract.record_json(record) for record in waiting]})
-        return
-    if not waiting:
-        screen.talk(messages.INBOX_EMPTY)
-        return
+        if as_json:
+            screen.emit({"records": [contract.record_json(record) for record in waiting]})
+        elif not waiting:
+            screen.talk(messages.INBOX_EMPTY)
+        elif sys.stdin.isatty() and sys.stdout.isatty():
+            _by_keys(app, waiting)
+        else:
+            for record in waiting:
+                show_record(record)
+            screen.show("\n" + messages.INBOX_HINT.format(id=waiting[0].id))
+
+
+def _by_keys(app: App, waiting: Sequence[Record]) -> None:
+    """One key a record; what is settled is kept at once, so that leaving half-way loses nothing."""
+    settled: Counter[str] = Counter()
     for record in waiting:
         show_record(record)
-    screen.show("\n" + messages.INBOX_HINT.format(id=waiting[0].id))
+        sys.stdout.write(messages.KEYS)
+        sys.stdout.flush()
+        key = _key()
+        screen.show(key)
+        if key == "q":
+            break
+        status: Status | None = {"a": "active", "r": "rejected"}.get(key)  # type: ignore[assignment]
+        if status:
+            app.settle(record.id, status)
+            settled[status] += 1
+    screen.talk(
+        messages.INBOX_DONE.format(
+            accepted=settled["active"], rejected=settled["rejected"], left=len(waiting) - settled.total()
+        )
+    )
+
+
+def _key() -> str:
+    while (key := typer.getchar().lower()) not in "arsq":
+        pass
+    return key
 
 
 def accept(ids: Ids, as_json: options.Json = False) -> None:
@@ -44,7 +105,7 @@ def reject(ids: Ids, as_json: options.Json = False) -> None:
     _settle(ids, "rejected", messages.REJECTED, as_json)
 
 
-def _settle(ids: list[str], status: str, sentence: str, as_json: bool) -> None:
+def _settle(ids: list[str], status: Status, sentence: str, as_json: bool) -> None:
     with session() as app:
         settled = [app.settle(identity, status) for identity in ids]
     if as_json:
@@ -52,3 +113,39 @@ def _settle(ids: list[str], status: str, sentence: str, as_json: bool) -> None:
         return
     for record in settled:
         screen.show(sentence.format(id=record.id))
+
+
+def edit(
+    identity: Annotated[str, typer.Argument(metavar="ID", help="The record.")],
+    changes: Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Set a field.")] = None,
+    as_json: options.Json = False,
+) -> None:
+    said = {}
+    for text in changes or ():
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise UsageError(messages.NOT_A_SETTING.format(text=text, id=identity))
+        said[name.strip()] = value
+    if not said:
+        raise UsageError(messages.NOTHING_TO_EDIT.format(id=identity))
+    with session() as app:
+        record = app.edit(identity, said)
+    if as_json:
+        screen.emit(contract.record_json(record))
+    else:
+        screen.show(messages.EDITED.format(old=record.supersedes, new=record.id))
+        show_record(record)
+
+
+def merge(
+    kept: Annotated[str, typer.Argument(metavar="ID", help="The record that stays.")],
+    gone: Annotated[str, typer.Argument(metavar="OTHER", help="The record that goes into it.")],
+    as_json: options.Json = False,
+) -> None:
+    with session() as app:
+        record = app.merge(kept, gone)
+    if as_json:
+        screen.emit(contract.record_json(record))
+    else:
+        screen.show(messages.MERGED.format(gone=gone.upper(), kept=record.id))
+        show_record(record)
