@@ -44,6 +44,12 @@ class Database:
         with faults.told(self.path), _connection(self._engine, writes=False) as conn, conn.begin():
             yield conn
 
+    def identity(self) -> str:
+        """What tells this database from every other, and stays with its copies."""
+        with self.read() as conn:
+            query = "SELECT value FROM about WHERE name = 'identity'"
+            return str(conn.exec_driver_sql(query).scalar_one())
+
     def close(self) -> None:
         self._engine.dispose()
 

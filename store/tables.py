@@ -64,6 +64,14 @@ def _position() -> Column[Any]:
     return Column("position", Integer, primary_key=True, autoincrement=False)
 
 
+# What holds for the database as a whole: its `identity`, drawn when it is made.
+about = Table(
+    "about",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 # Counters that only rise: an id is never given twice, whatever is deleted.
 sequences = Table(
     "sequences",

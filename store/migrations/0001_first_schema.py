@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -21,6 +23,13 @@ def upgrade() -> None:
 
 def _notes() -> None:
     """Counters, notes, and what gave no record in them."""
+    about = op.create_table(
+        "about",
+        sa.Column("name", sa.String(32), nullable=False),
+        sa.Column("value", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_about"),
+    )
+    op.bulk_insert(about, [{"name": "identity", "value": uuid4().hex}])
     op.create_table(
         "sequences",
         sa.Column("name", sa.String(32), nullable=False),
