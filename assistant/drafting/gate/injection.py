@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.drafting.gate.licence import Licence
 from store.model import Claim, Finding
 
 _RESIDUE = tuple(
@@ -31,7 +30,7 @@ _RESIDUE = tuple(
 )
 
 
-def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+def check(claim: Claim) -> Iterable[Finding]:
     """Blocks whatever stands like an instruction, even where a note holds the same words."""
     for pattern in _RESIDUE:
         found = pattern.search(claim.text)

@@ -4,14 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from assistant.drafting.gate import citation, injection, number
-from assistant.drafting.gate.framing import says_nothing
+from assistant.drafting.gate import (
+    cause,
+    citation,
+    injection,
+    name,
+    number,
+    ownership,
+    polarity,
+    praise,
+    progress,
+    scope,
+    support,
+    when,
+)
 from assistant.drafting.gate.licence import Licence, licence_of
 from store.model import Claim, Finding, Note, Record
 
 Check = Callable[[Claim, Licence], Iterable[Finding]]
 
-CHECKS: tuple[Check, ...] = (number.check,)
+CHECKS: tuple[Check, ...] = (
+    number.check,
+    when.check,
+    name.check,
+    scope.check,
+    ownership.check,
+    progress.check,
+    polarity.check,
+    praise.check,
+    cause.check,
+    support.check,
+)
 
 
 def judge(
@@ -23,16 +46,12 @@ def judge(
 ) -> tuple[Finding, ...]:
     """Every finding about one claim; none means that the cited records license it.
 
-    `records` holds each cited record that exists, in any status; a cited id that is missing there is a phantom.
+    `records` holds each cited record that exists, in any status; a cited id missing there is a phantom.
     `known_people` are relationship records: those linked from the cited ones lend their names and roles.
     """
     licence = licence_of(claim, records, known_people)
-    found = [*citation.check(claim, records), *injection.check(claim, licence)]
-    if (
-        licence.sources
-        and not claim.text.rstrip().endswith("?")
-        and (claim.citations or not says_nothing(claim.text))
-    ):
+    found = [*citation.check(claim, records), *injection.check(claim)]
+    if licence.sources and not claim.text.rstrip().endswith("?"):
         found += [finding for check in CHECKS for finding in check(claim, licence)]
     return tuple(dict.fromkeys(found))
 

@@ -106,7 +106,7 @@ def _unit_written(stated: Figure, words: str) -> bool:
 
 
 def _in(nouns: tuple[str, ...], words: str) -> bool:
-    from assistant.drafting.gate.words import content
+    from assistant.language.content import content
 
     given = content(words)
     return any(akin(noun, word) for noun in nouns for word in given)

@@ -9,6 +9,7 @@ from assistant.drafting.gate.licence import Licence
 from assistant.drafting.gate.matching import SEVERITY, Fault, fault
 from assistant.drafting.gate.working import follows, near_miss
 from assistant.language.figures import Figure, figures
+from assistant.language.tolerance import same
 from store.model import Check, Claim, Finding
 
 _MESSAGES: dict[Fault, tuple[Check, str]] = {
@@ -48,12 +49,20 @@ def _fault(stated: Figure, given: Sequence[tuple[Figure, str]]) -> tuple[Fault, 
     found: list[tuple[Fault, Figure]] = []
     for figure, words in given:
         name = fault(stated, figure, words)
-        if name is None:
+        if name is None and not _counted_apart(stated, figure, given):
             return None
+        name = name or "noun"
         found.append((name, figure))
     if stated.value == 0 and any(re.search(r"\b(?:no|none|without|zero|never|nothing)\b", w, re.I) for _, w in given):
         return None
     return min(found, key=lambda f: SEVERITY.index(f[0])) if found else ("value", stated)
+
+
+def _counted_apart(stated: Figure, held: Figure, given: Sequence[tuple[Figure, str]]) -> bool:
+    """The value stands there bare, and what the claim counts is counted with another figure beside it."""
+    if held.nouns or held.unit or held.start == held.end or not stated.nouns:
+        return False
+    return any(g.nouns and g.nouns[-1] == stated.nouns[-1] and not same(g.value, stated.value) for g, _ in given)
 
 
 def _finding(figure: Figure, worst: tuple[Fault, Figure], licence: Licence) -> Finding:

@@ -1,0 +1,76 @@
+"""No cause that no record states: two facts side by side do not make one lead to the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.drafting.gate.licence import Licence
+from assistant.language.content import content
+from assistant.language.synonyms import akin
+from store.model import Claim, Finding
+
+_CAUSE = re.compile(
+    r"(?:,?\s*\b(?:which|that|this|and)\s+)?\b(?:led to|leading to|lead to|result(?:ed|ing|s)? in|thanks to|so that|because of|because|caus(?:ed|ing|es)|"
+    r"due to|owing to|as a result(?: of)?|consequently|therefore|thereby|hence|thus|driven by|drove|contribut(?:ed|ing) to|"
+    r"enabl(?:ed|ing|es)|allow(?:ed|ing|s)|made it possible|making it possible|paved the way|which (?:cut|reduced|improved|lowered|raised|increased|brought|saved|halved|doubled|made|meant|helped|let|gave|got|unblocked|prevented|stopped|kept|ended|removed|secured|won|convinced)|"
+    r"in turn|brought about|attributable to|as a consequence|by virtue of|on account of|culminat(?:ed|ing) in|translat(?:ed|ing) (?:in)?to|"
+    r"earning|earned (?:me|us)|prompt(?:ed|ing)|trigger(?:ed|ing)|sparked|yield(?:ed|ing)|cutting|reducing|saving|improving|increasing|raising|lowering|unblocking|preventing|bringing|"
+    r"(?:by|through|via) (?:\w+ly )?\w+ing|after which|so(?= (?:we|i|the|they|it|our)\b))\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\b(?:led to|leading to|result\w* in|thanks to|so that|because|caus\w+|due to|owing to|as a (?:result|consequence)|consequently|therefore|"
+    r"thereby|hence|thus|driven by|in turn|culminat|translat|attributable|brought about|paved|on account|by virtue|enabl\w+|allow\w+|prompt\w+|trigger\w+|sparked|yield\w+|which \w+)\b",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(
+    r"\b(?:by|so|after|because|since|which|led|leading|result\w*|thanks|due|caus\w+|therefore|thus|hence|meaning|means|meant|from|via|through|using|with|"
+    r"enabl\w+|allow\w+|let|lets|made|making|to|when|once|now|drove|driven|unblock\w+|that|where|and|until|then|as|for|prevent\w*|prompt\w*|trigger\w*|\w+ing)\b|->|→|=>|;|:|,|\s[-–—]\s",
+    re.IGNORECASE,
+)
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """A finding where the two sides of a causal word stand in different records, or one in none."""
+    for found in _CAUSE.finditer(claim.text):
+        left, right = content(claim.text[: found.start()]), content(_right(claim.text, found))
+        if not left or not right or found.start() < 3 and len(licence.sources) < 2:
+            continue
+        finding = _between(found.group().strip(" ,"), left, right, licence)
+        if finding:
+            yield finding
+            return
+
+
+def _right(text: str, found: re.Match[str]) -> str:
+    verb = re.search(r"\b(?:cut|reduced|improved|\w+ing)$", found.group())
+    return (f"{verb.group()} " if verb else "") + text[found.end() :]
+
+
+def _between(words: str, left: Sequence[str], right: Sequence[str], licence: Licence) -> Finding | None:
+    texts = [source.text for source in licence.sources]
+    shares = [(_share(left, text), _share(right, text)) for text in texts]
+    both = [text for text, (a, b) in zip(texts, shares, strict=True) if a >= 0.25 and b >= 0.34 and b > 0]
+    if any(_LINKED.search(text) for text in both):
+        own = [text for text, (a, b) in zip(texts, shares, strict=True) if a >= 0.25 and b >= 0.34]
+        best_left = max(range(len(texts)), key=lambda i: shares[i][0])
+        best_right = max(range(len(texts)), key=lambda i: shares[i][1])
+        apart = best_left != best_right and shares[best_right][1] > shares[best_left][1] + 0.25 and shares[best_left][0] > shares[best_right][0] + 0.25
+        if own and not apart:
+            return None
+    strong = bool(_STRONG.search(words))
+    if len(texts) > 1 and max(b for _, b in shares) >= 0.34:
+        return _finding("block" if strong or len(words.split()) > 1 else "warn", words, "The cited records state these apart; none says that one caused the other.")
+    if max(b for _, b in shares) < 0.2:
+        return _finding("block" if strong else "warn", words, "No cited record states this effect.")
+    return _finding("warn", words, "Check that the record states this cause.") if strong else None
+
+
+def _share(words: Sequence[str], text: str) -> float:
+    given = content(text)
+    return sum(any(akin(word, other) for other in given) for word in words) / len(words)
+
+
+def _finding(severity: str, value: str, message: str) -> Finding:
+    return Finding(check="support", severity="block" if severity == "block" else "warn", value=value, message=message)

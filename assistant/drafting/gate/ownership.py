@@ -1,0 +1,131 @@
+"""Nobody's work becomes mine, and no part in it grows: the agent and the verb's level stay what the record says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assistant.drafting.gate.licence import Licence, Source
+from assistant.drafting.gate.people import people_words
+from assistant.language.agents import Deed, deeds
+from assistant.language.levels import RANK, is_built, led, level_of, modest
+from assistant.language.synonyms import akin
+from store.model import Claim, Finding, Level
+
+_ALONE = re.compile(
+    r"\b(?:single[- ]handed(?:ly)?|alone(?! or)|on my own|by myself|all by myself|solo|sole(?:ly)?|independently|personally|"
+    r"without (?:any )?(?:help|assistance|support)(?: from)?|unaided|entirely (?:my|by me)|one[- ]man|from scratch|my own (?:idea|initiative))\b",
+    re.IGNORECASE,
+)
+_WITH_OTHERS = re.compile(
+    r"\b(?:we|our|us|together|jointly|alongside|with|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|took part|"
+    r"participat\w+|joined|one of|collaborat\w+|shared|team(?:['’]s)?|colleagues?)\b",
+    re.IGNORECASE,
+)
+_RECEIVED = frozenset("learn receive hear attend read watch see know thank praise appreciat meet talk discuss get benefit ask note observ".split())
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """Findings for work told as done alone, by another person than recorded, or with a stronger part in it."""
+    alone = _ALONE.search(claim.text)
+    if alone and alone.group().casefold() not in licence.text.casefold():
+        yield _block(alone.group(), "The record does not say that you did this alone.")
+    sources = [source for source in licence.sources if source.evidence]
+    if not sources:
+        return
+    names = people_words(claim.text, licence)
+    stated = deeds(claim.text, names)
+    yield from _agents(stated, claim.text, sources, names)
+    yield from _level(stated, claim.text, sources, names)
+
+
+def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: frozenset[str]) -> Iterator[Finding]:
+    recorded = [(deed, source) for source in sources for deed in _recorded(source, names)]
+    for deed in stated:
+        same = [(given, source) for given, source in recorded if given.verb == deed.verb] or [
+            (given, source) for given, source in recorded if akin(given.verb, deed.verb)
+        ]
+        agents = {given.agent for given, _ in same} - {"thing", "none"}
+        if deed.agent == "thing" or (agents and _may(deed.agent, agents)):
+            continue
+        if not agents:
+            agents = {_actor(source) for source in sources}
+            if _may(deed.agent, agents) or deed.agent not in ("me", "implied", "us") or deed.verb in _RECEIVED:
+                continue
+            if not is_built(deed.verb) and not (agents == {"other"} and deed.agent == "me"):
+                continue
+        if deed.agent in ("me", "implied") and agents <= {"us"} and _shares(text):
+            continue
+        yield _whose(deed, agents)
+
+
+def _recorded(source: Source, names: frozenset[str]) -> Iterator[Deed]:
+    actor = _actor(source)
+    for deed in deeds(source.text, names):
+        agent = actor if deed.agent == "implied" else deed.agent
+        yield Deed(deed.verb, deed.word, agent, deed.at, deed.passive)
+
+
+def _actor(source: Source) -> str:
+    evidence = source.evidence
+    return {"self": "me", "shared": "us", "other": "other"}[evidence.actor] if evidence else "me"
+
+
+def _may(agent: str, recorded: set[str]) -> bool:
+    """True where work recorded of these agents may be told of this one."""
+    if agent in recorded or not recorded:
+        return True
+    if agent in ("me", "implied"):
+        return "me" in recorded
+    if agent == "us":
+        return bool(recorded & {"me", "us"})
+    if agent == "other":
+        return bool(recorded - {"me", "us"})
+    return "other" in recorded
+
+
+def _shares(text: str) -> bool:
+    return bool(_WITH_OTHERS.search(text)) and not led(text)
+
+
+def _whose(deed: Deed, agents: set[str]) -> Finding:
+    who = {"us": "shared work", "other": "another person's work", "me": "your own work"}
+    said = " or ".join(sorted(who.get(agent, f"{agent.title()}'s work") for agent in agents))
+    severity = "warn" if deed.agent == "implied" and agents <= {"us"} else "block"
+    value = deed.word if deed.agent == "implied" else f"{'I' if deed.agent == 'me' else deed.agent.title()} {deed.word}"
+    return Finding(check="ownership", severity=severity, value=value, message=f"The record shows {said}.")  # type: ignore[arg-type]
+
+
+def _level(stated: Iterable[Deed], text: str, sources: list[Source], names: frozenset[str]) -> Iterator[Finding]:
+    level = max((_level_of(source) for source in sources), key=RANK.__getitem__)
+    strong = led(text)
+    if strong and RANK[level] < RANK["led"] and not any(led(source.text) for source in sources):
+        yield _block(strong.group(), f"The record says {_word(level, sources)}, not that you led it.")
+        return
+    if RANK[level] >= RANK["built"] or modest(text):
+        return
+    own = {deed.verb for source in sources for deed in _recorded(source, names) if deed.agent in ("me", "us")}
+    for deed in stated:
+        mine = deed.agent in ("me", "us", "implied")
+        if mine and is_built(deed.verb) and not any(verb == deed.verb for verb in own):
+            yield _block(deed.word, f"The record says {_word(level, sources)}.")
+            return
+
+
+def _level_of(source: Source) -> Level:
+    recorded = source.evidence.level if source.evidence else None
+    return recorded or level_of(source.text)
+
+
+def _word(level: Level, sources: list[Source]) -> str:
+    """The record's own verb where it shows one, else the level's name."""
+    pattern = r"\b(?:help\w*|assist\w*|support\w*|contribut\w*|participat\w*|review\w*|advis\w*|pair\w*)\b"
+    for source in sources:
+        found = re.search(pattern, source.text, re.IGNORECASE)
+        if found and RANK[level] < RANK["built"]:
+            return f"“{found.group()}”"
+    return f"“{level}”"
+
+
+def _block(value: str, message: str) -> Finding:
+    return Finding(check="ownership", severity="block", value=value, message=message)

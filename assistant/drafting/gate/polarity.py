@@ -1,0 +1,143 @@
+"""A denial stays a denial, and up stays up: negation is neither dropped nor added, no verb turns into its opposite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assistant.drafting.gate.licence import Licence
+from assistant.language.content import content
+from assistant.language.figures import Figure, figures
+from assistant.language.negation import denials, denies, without_denials
+from assistant.language.stems import stem
+from assistant.language.synonyms import akin
+from store.model import Claim, Finding
+
+_SOFT = re.compile(
+    r"\b(?:avoid\w*|prevent\w*|fail\w*|miss\w*|lack\w*|gaps?|remain\w*|still|pending|unable|zero|free|rather|instead|stopp?\w*|"
+    r"abandon\w*|cancel\w*|block\w*|refus\w*|declin\w*|reject\w*|eliminat\w*|remov\w*|drop\w*|un\w{4,}|non-\w+|no longer|any ?more|"
+    r"kept|unchanged|despite|postpon\w*|defer\w*|delay\w*|yet|open|short of|out of scope|left out|skipp\w*|less|never|"
+    r"incomplete|unfinished|unresolved|outstanding|held|stayed|short)\b|\w+less\b|-free\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:remov|eliminat|drop|prevent|avoid|stop|fix|replac|automat|end|retir|delet|resolv|clos|solv|block|gone|zero|disappear|vanish)\w*",
+    re.IGNORECASE,
+)
+_UP = frozenset(stem(w) for w in "increased raised grew boosted rose climbed lifted gained expanded".split())
+_DOWN = frozenset(stem(w) for w in "reduced cut lowered decreased dropped trimmed shrank slashed fell shaved halved declined".split())
+_UP_NEAR = re.compile(r"\b(?:increas|rais(?:ed|ing|es)|grew|grow(?:ing|n|s)\b|boost|rose|climb|lifted|went up|up from|gained|higher)\w*", re.IGNORECASE)
+_DOWN_NEAR = re.compile(
+    r"\b(?:reduc|cut|lower|decreas|drop|trim|shrank|shrink|slash|fell|fall|shav|halv|declin|went down|down from|brought down|came down|sav(?:ed|ing))\w*",
+    re.IGNORECASE,
+)
+_OPPOSITES = tuple(
+    (frozenset(stem(w) for w in one.split()), frozenset(stem(w) for w in other.split()))
+    for one, other in (
+        ("passed", "failed"), ("approved accepted endorsed", "rejected declined refused"), ("enabled", "disabled"),
+        ("added", "removed deleted dropped"), ("won", "lost"), ("agreed", "disagreed objected"), ("succeeded", "failed"),
+        ("allowed permitted", "denied forbade"), ("better improved", "worse worsened degraded"), ("upgraded", "downgraded"),
+        ("joined", "left"), ("positive", "negative"), ("faster accelerated", "slower slowed"), ("praised", "criticised criticized"),
+        ("opened", "closed"), ("stable", "unstable flaky"), ("supported", "opposed"), ("strengthened", "weakened"),
+        ("encrypted", "unencrypted"), ("blocked", "unblocked"), ("merged", "split"), ("hired", "fired"),
+        ("started", "stopped"), ("first", "last"), ("more", "fewer less"), ("early earlier", "late later"), ("manual", "automatic automated"),
+        ("for", "against"), ("optional", "mandatory required"), ("internal", "external"), ("synchronous", "asynchronous"),
+        ("confirmed", "refuted"), ("kept retained", "removed dropped"), ("under", "over"), ("ahead", "behind"), ("solved resolved", "unsolved unresolved"),
+    )
+)  # fmt: skip
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """Findings for a negation dropped or added, a verb turned round, and a fall told as a rise."""
+    yield from _dropped(claim.text, licence)
+    yield from _added(claim.text, licence)
+    yield from _opposite(claim.text, licence)
+    yield from _direction(claim.text, licence)
+
+
+def _dropped(text: str, licence: Licence) -> Iterator[Finding]:
+    if denies(text) or _SOFT.search(text):
+        return
+    stated = content(text)
+    for source in licence.sources:
+        affirmed = content(without_denials(source.text))
+        for denial in denials(source.text):
+            head = denial.words[:1]
+            told = [word for word in stated if any(akin(word, given) for given in head)]
+            if told and not any(akin(head[0], word) for word in affirmed):
+                value = _written(text, told[0])
+                yield _block(value, f"The record says “{_quoted(source.text, denial.start, denial.end)}”.")
+
+
+def _added(text: str, licence: Licence) -> Iterator[Finding]:
+    words = licence.text
+    affirmed = content(without_denials(words))
+    denied = {word for denial in denials(words) for word in denial.words}
+    for denial in denials(text):
+        if not denial.words or denial.cue == "instead of" or any(akin(d, w) for d in denied for w in denial.words):
+            continue
+        known = [word for word in denial.words[:2] if any(word == given or akin(word, given) for given in affirmed)]
+        soft = _ENDS.search(words) or _SOFT.search(words) or denies(words)
+        value = text[denial.start : denial.end].strip()[:40]
+        if not soft:
+            message = "The record affirms this." if known else "The record denies nothing here."
+            yield _block(value, message)
+        elif not known:
+            yield Finding(check="polarity", severity="warn", value=value, message="The record does not say this in so many words.")
+
+
+def _opposite(text: str, licence: Licence) -> Iterator[Finding]:
+    if denies(text) or denies(licence.text):
+        return
+    stated, recorded = _stems(text), _stems(licence.text)
+    for one, other in (*_OPPOSITES, (_UP, _DOWN)):
+        for mine, theirs in ((one, other), (other, one)):
+            if stated & mine and not stated & theirs and recorded & theirs and not recorded & mine:
+                value = _written(text, min(stated & mine))
+                yield _block(value, f"The record says “{_written(licence.text, min(recorded & theirs))}”.")
+
+
+def _direction(text: str, licence: Licence) -> Iterator[Finding]:
+    """"Raised p99 from 820 to 480": the verb and the figures disagree."""
+    found = figures(text)
+    for figure in found:
+        pair = _change(figure, found, licence)
+        if pair is None or pair[0] == pair[1]:
+            continue
+        near = text[max(0, figure.start - 50) : figure.start]
+        ups, downs = list(_UP_NEAR.finditer(near)), list(_DOWN_NEAR.finditer(near))
+        up = ups[-1].start() if ups else -1
+        down = downs[-1].start() if downs else -1
+        rising = pair[1] > pair[0]
+        if up != down and (up > down) != rising:
+            word = (ups if up > down else downs)[-1].group()
+            yield _block(word, f"The figures {'rise' if rising else 'fall'}.")
+            return
+
+
+def _change(figure: Figure, found: tuple[Figure, ...], licence: Licence) -> tuple[float, float] | None:
+    """Before and after of the change that this figure is the first mention of, in the claim or in its record."""
+    if figure.partner is not None and figure.role == "before":
+        return figure.base, found[figure.partner].base
+    if figure.partner is None and figure.role == "after":
+        for source in licence.sources:
+            for given in source.figures:
+                if given.role == "after" and given.partner is not None and abs(given.base - figure.base) < 1e-9:
+                    return source.figures[given.partner].base, given.base
+    return None
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in re.findall(r"[A-Za-z]+", text))
+
+
+def _written(text: str, wanted: str) -> str:
+    return next((word for word in re.findall(r"[A-Za-z][\w'’-]*", text) if stem(word) == wanted), wanted)
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split()[:6])
+
+
+def _block(value: str, message: str) -> Finding:
+    return Finding(check="polarity", severity="block", value=value, message=message)

@@ -1,0 +1,105 @@
+"""What is planned, under way or blocked is not told as further along than the record says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assistant.drafting.gate.licence import Licence, Source
+from assistant.drafting.gate.people import people_words
+from assistant.language.agents import deeds
+from assistant.language.negation import negated_words
+from assistant.language.stems import stem
+from assistant.language.synonyms import akin
+from store.model import Claim, Finding, Goal
+
+_OPEN = re.compile(
+    r"\b(?:in[ -]progress|under ?way|ongoing|on-going|so far|not yet|yet to|to date|working (?:on|towards?)|worked (?:on|towards?)|"
+    r"continu\w+|still|remain\w*|plan(?:s|ned|ning)?|will|going to|intend\w*|aim\w*|hop(?:e|es|ed|ing) to|want\w*|would like|next|blocked|waiting|"
+    r"awaiting|paused|pending|stuck|on hold|half-?way|part-?way|partial(?:ly)?|partly|towards?|progress\w*|"
+    r"prepar\w+|trying|tried|explor\w+|investigat\w+|being|scheduled|upcoming|expected|expects?|should|would|"
+    r"target(?:s|ed|ing)?|proposed|proposing|started|starting|starts|began|begun|beginning|kicked off|"
+    r"(?:am|are|is|was|were|been) (?:\w+ly )?(?!nothing|something|anything)\w+ing|goals?|objective|look(?:s|ing) to|ambition|open)\b",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(
+    r"\b(?:will|going to|plan\w*|intend\w*|aim\w*|hop\w+|want\w*|would like|next|goals?|objective|target\w*|work(?:ing)? (?:on|towards?)|"
+    r"look(?:s|ing) (?:to|forward)|gaps?|missing|need\w*|by (?:the end|mid|early|late|20\d\d|\w+ 20\d\d)|towards?|growth|develop\w*|"
+    r"grow\w*|ambition|seek\w*|to (?:become|reach|get|lead|build|learn|take)|still|not yet|remain\w*|open|lack\w*|focus\w*|interest\w*|learn\w*)\b",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(
+    r"\b(?:complet(?:ed|ely|e|ion of)|finish(?:ed|es)|finali[sz]ed|fully|shipped|launched|delivered|rolled out|released|went live|"
+    r"is live|are live|now live|in production|wrapped up|closed out|concluded|all done|is done|are done|achieved|accomplished|now runs|now uses|succeeded)\b",
+    re.IGNORECASE,
+)
+_STARTED = re.compile(
+    r"\b(?:started|began|begun|kicked off|under ?way|in progress|am (?!planning|hoping|going|considering|aiming)\w+ing|"
+    r"working on|worked on|have been \w+ing|half-?way|so far|is being|are being)\b",
+    re.IGNORECASE,
+)
+_NOT_FINISHING = frozenset(
+    stem(w)
+    for w in """started began begun worked planned continued discussed proposed explored drafted looked met talked wanted learned
+    investigated prepared tried hoped aimed intended scheduled asked needed blocked paused waited sketched outlined
+    researched evaluated considered prototyped studied was were had made got set put went did spent saw found identified
+    said told spoke agreed targeted expected estimated""".split()
+)
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """A finding where a record that is not done is told as done, or a plan as begun."""
+    evidence = [source for source in licence.sources if source.evidence]
+    for source in evidence:
+        progress = source.evidence.progress if source.evidence else "done"
+        if progress == "done":
+            continue
+        done = [other for other in evidence if other.evidence and other.evidence.progress == "done"]
+        value = _raised(claim.text, source, done, licence)
+        if value:
+            yield _block(value, f"The record is {progress.replace('-', ' ')}, not done.")
+        elif progress == "planned" and (begun := _STARTED.search(claim.text)) and not _STARTED.search(source.text):
+            yield _block(begun.group(), "The record is planned, not begun.")
+    yield from _goals(claim, licence)
+
+
+def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> str | None:
+    """The words that tell this source as finished, where its own words do not."""
+    others = {deed.verb for other in done for deed in deeds(other.text)}
+    words = negated_words(source.text)
+    own = {deed.verb for deed in deeds(source.text)} - words
+    for finished in _FINISHED.finditer(text):
+        first = stem(finished.group().split()[0])
+        if not _denied(text, finished.start()) and first not in own and not any(akin(first, v) for v in others):
+            if finished.group().casefold() not in source.text.casefold() or first in words:
+                return finished.group()
+    if _OPEN.search(text):
+        return None
+    for deed in deeds(text, people_words(text, licence)):
+        if deed.verb in _NOT_FINISHING or deed.verb in own or any(akin(deed.verb, verb) for verb in others):
+            continue
+        return deed.word
+    return None
+
+
+def _denied(text: str, at: int) -> bool:
+    before = text[max(0, at - 30) : at]
+    return bool(re.search(r"\b(?:not|n['’]t|never|yet to|to be|to|will|be|before|once|until|when|after|without)\s+(?:\w+\s+)?$", before, re.IGNORECASE))
+
+
+def _goals(claim: Claim, licence: Licence) -> Iterator[Finding]:
+    """A goal is told as a wish or a step, not as reached, unless it was."""
+    goals = [source.record.details for source in licence.sources if isinstance(source.record.details, Goal)]
+    if not goals or len(goals) < len(licence.sources) or any(goal.state == "reached" for goal in goals):
+        return
+    if _FORWARD.search(claim.text) and not _FINISHED.search(claim.text):
+        return
+    recorded = {deed.verb for source in licence.sources for deed in deeds(source.text)}
+    for deed in deeds(claim.text):
+        if deed.verb not in recorded and deed.verb not in _NOT_FINISHING:
+            yield _block(deed.word, "The record is a goal, not something reached.")
+            return
+
+
+def _block(value: str, message: str) -> Finding:
+    return Finding(check="progress", severity="block", value=value, message=message)

@@ -1,0 +1,90 @@
+"""The reach of the work stays as recorded: no wider group, no "all" or "every", no frequency that nobody noted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from assistant.drafting.gate.licence import Licence
+from assistant.language.figures import figures
+from assistant.language.scope_words import FREQUENCIES, GROUPS, QUANTIFIERS, REACHES, UNIVERSAL, UNIVERSAL_HELD
+from store.model import Claim, Finding, Scope
+
+_WIDTH: dict[Scope, int] = {"self": 0, "team": 1, "multi-team": 2, "org": 3, "external": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    words: str
+    width: int
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """A finding for each word that widens whom or what the record reached, how much of it, or how often."""
+    widths = [_WIDTH[s.evidence.scope] for s in licence.sources if s.evidence and s.evidence.scope]
+    recorded = _Recorded(words="\n".join((licence.text, *licence.names)), width=max(widths, default=0))
+    seen: set[str] = set()
+    for finding in _all(claim.text, recorded):
+        if finding.value.casefold() not in seen:
+            seen.add(finding.value.casefold())
+            yield finding
+
+
+def _all(text: str, recorded: _Recorded) -> Iterator[Finding]:
+    yield from _reaches(text, recorded)
+    yield from _universal(text, recorded)
+    yield from _several_groups(text, recorded)
+    yield from _quantified(text, recorded)
+    for pattern, held in FREQUENCIES:
+        found = pattern.search(text)
+        if found and not held.search(recorded.words):
+            yield _block(found.group(), "The record does not say how often.")
+
+
+def _reaches(text: str, recorded: _Recorded) -> Iterator[Finding]:
+    for pattern, held, width in REACHES:
+        for found in pattern.finditer(text):
+            if not held.search(recorded.words) and not 0 < width <= recorded.width:
+                yield _block(found.group(), "The record does not reach this far.")
+
+
+def _universal(text: str, recorded: _Recorded) -> Iterator[Finding]:
+    for found in UNIVERSAL.finditer(text):
+        if UNIVERSAL_HELD.search(recorded.words) or _all_counted(text[found.end() :], recorded):
+            continue
+        yield _block(" ".join(text[found.start() :].split()[:3]).strip(".,;"), "The record does not say all of them.")
+
+
+def _all_counted(after: str, recorded: _Recorded) -> bool:
+    """"All three services" of three recorded ones, or "12 of 12"."""
+    if re.match(r"\s+(?:of\s+)?(?:the\s+|our\s+|my\s+|these\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", after, re.IGNORECASE):
+        return True
+    return any(int(a) == int(b) for a, b in re.findall(r"\b(\d{1,6})\s*(?:of|/|out of)\s*(\d{1,6})\b", recorded.words))
+
+
+def _several_groups(text: str, recorded: _Recorded) -> Iterator[Finding]:
+    """"Teams" where one team was recorded."""
+    found = re.search(rf"\b(?:(?:other|several|multiple|many|various|numerous|partner|different|across|both|more|most|cross|multi|all)[ -])*{GROUPS}\b", text, re.IGNORECASE)
+    if not found or recorded.width >= _WIDTH["multi-team"]:
+        return
+    if re.search(rf"\b{GROUPS}\b|(?:another|other|partner|sister|neighbou?ring) (?:team|squad|group)|cross-team|org\b|compan|everyone", recorded.words, re.IGNORECASE):
+        return
+    if len(re.findall(r"\b(?:team|squad|group)\b|(?:,| and ) ?(?:\w+)(?= (?:and|,))", recorded.words, re.IGNORECASE)) >= 2:
+        return
+    yield _block(found.group(), "The record does not name several teams.")
+
+
+def _quantified(text: str, recorded: _Recorded) -> Iterator[Finding]:
+    values = [figure.value for figure in figures(recorded.words)]
+    for pattern, held, least in QUANTIFIERS:
+        for found in pattern.finditer(text):
+            if held.search(recorded.words) or any(value >= least for value in values):
+                continue
+            yield _block(found.group(), "The record does not say how many.")
+
+
+def _block(value: str, message: str) -> Finding:
+    return Finding(check="scope", severity="block", value=value, message=message)
+
+

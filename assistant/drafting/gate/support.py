@@ -1,0 +1,45 @@
+"""A claim is about what its records are about: nearly none of its content words in them blocks, some missing warns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.drafting.gate.licence import Licence
+from assistant.language.content import content
+from assistant.language.masks import numbers_only
+from assistant.language.synonyms import akin
+from store.model import Claim, Finding
+
+_BLOCK, _WARN = 0.3, 0.6
+_CLAUSE = re.compile(r"[;:,]\s+|\s[-–—]\s|\s+(?:and|while|whereas|then|but)\s+", re.IGNORECASE)
+_LEAST_IN_CLAUSE = 3
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """One finding at most: for the whole claim, else for a clause that no cited word carries."""
+    given = content("\n".join((licence.text, *licence.names)))
+    stated = content(numbers_only(claim.text))
+    missing = [word for word in stated if not any(akin(word, other) for other in given)]
+    if not stated:
+        return
+    share = 1 - len(missing) / len(stated)
+    if share < _BLOCK and len(missing) > 1:
+        yield _finding("block", missing, claim.text, "The cited records are about something else.")
+        return
+    for clause in _CLAUSE.split(claim.text):
+        words = content(numbers_only(clause))
+        lacking = [word for word in words if word in missing]
+        if len(words) >= _LEAST_IN_CLAUSE and len(lacking) == len(words):
+            yield _finding("block", lacking, clause, "No cited record states this part.")
+            return
+    if share < _WARN:
+        yield _finding("warn", missing, claim.text, "The cited records hold few of these words: check that they say this.")
+
+
+def _finding(severity: str, stems: Sequence[str], text: str, message: str) -> Finding:
+    from assistant.language.stems import stem
+
+    words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", text) if stem(word) in stems]
+    value = ", ".join(dict.fromkeys(words[:4])) or text[:40]
+    return Finding(check="support", severity="block" if severity == "block" else "warn", value=value, message=message)

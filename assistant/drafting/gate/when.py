@@ -1,0 +1,129 @@
+"""Every date of a claim agrees with a day of a cited record or with a date that its words name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from assistant.drafting.gate.licence import Licence, Source
+from assistant.language.partial_dates import PartialDate, partial_dates
+from store.model import Claim, Finding
+
+Span = tuple[date, date]
+
+_JOINED = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
+_WEEK_OF = re.compile(r"\bweek\s+(?:of|from|starting|beginning|ending|commencing)\s+(?:the\s+)?$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|this morning|this afternoon|last night)\b", re.IGNORECASE)
+_AGO = re.compile(r"\b(?:last|next|this) (?:week|month)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d{2}))?\s?(am|pm)\b|\b(\d{1,2}):(\d{2})\b", re.IGNORECASE)
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """A finding for each date, weekday, quarter or time of day that no cited record holds."""
+    allowed = [span for source in licence.sources for span in _spans(source)]
+    years = frozenset(day.year for span in allowed for day in span)
+    stated = partial_dates(claim.text)
+    for found in _outside(claim.text, stated, allowed, years, licence):
+        known = ", ".join(dict.fromkeys(day.isoformat() for day in licence.days[:2]))
+        yield _finding("block", found.raw, f"The cited record is of {known}.")
+    yield from _loose(claim.text, licence)
+
+
+def _outside(
+    text: str, stated: Sequence[PartialDate], allowed: Sequence[Span], years: frozenset[int], licence: Licence
+) -> Iterator[PartialDate]:
+    skip = -1
+    for i, found in enumerate(stated):
+        if i == skip:
+            continue
+        following = stated[i + 1] if i + 1 < len(stated) else None
+        if following and _JOINED.fullmatch(text[found.end : following.start]) and _framed(found, following, allowed, years):
+            skip = i + 1
+        elif not _held(text, found, allowed, years, licence):
+            yield found
+
+
+def _framed(one: PartialDate, other: PartialDate, allowed: Sequence[Span], years: frozenset[int]) -> bool:
+    """"January to June 2026" frames every day between; a range between two days needs both recorded."""
+    if one.day or other.day or one.weekday is not None or other.weekday is not None:
+        return False
+    wanted = frozenset({other.year}) if other.year else frozenset({one.year}) if one.year else years
+    for start, _ in one.spans(wanted):
+        for _, end in other.spans(wanted):
+            if start <= end and any(start <= lo and hi <= end for lo, hi in allowed):
+                return True
+    return False
+
+
+def _held(text: str, found: PartialDate, allowed: Sequence[Span], years: frozenset[int], licence: Licence) -> bool:
+    if found.weekday is not None:
+        named = any(p.weekday == found.weekday for s in licence.sources for p in partial_dates(s.text))
+        return named or any(lo == hi and lo.weekday() == found.weekday for lo, hi in allowed)
+    slack = timedelta(days=7 if _WEEK_OF.search(text[: found.start]) else 0)
+    return any(start - slack <= lo and hi <= end + slack for start, end in found.spans(years) for lo, hi in allowed)
+
+
+def _spans(source: Source) -> Iterator[Span]:
+    """The days that a record knows: its own, and those that its words name or count from that day."""
+    yield from ((day, day) for day in source.days)
+    day = source.record.happened_on
+    years = frozenset({day.year - 1, day.year, day.year + 1})
+    for found in partial_dates(source.text):
+        if found.weekday is not None:
+            yield from _weekdays(day, found.weekday)
+        else:
+            spans = list(found.spans(years))
+            if spans:
+                yield min(spans, key=lambda span: abs((span[0] - day).days) + abs((span[1] - day).days))
+    yield from _counted(source.text.casefold(), day)
+
+
+def _weekdays(day: date, weekday: int) -> Iterator[Span]:
+    for off in range(-6, 7):
+        other = day + timedelta(days=off)
+        if other.weekday() == weekday:
+            yield other, other
+
+
+def _counted(text: str, day: date) -> Iterator[Span]:
+    monday = day - timedelta(days=day.weekday())
+    first = day.replace(day=1)
+    following = (first + timedelta(days=32)).replace(day=1)
+    for words, start, end in (
+        ("yesterday", day - timedelta(days=1), day - timedelta(days=1)),
+        ("tomorrow", day + timedelta(days=1), day + timedelta(days=1)),
+        ("last week", monday - timedelta(days=7), monday - timedelta(days=1)),
+        ("this week", monday, monday + timedelta(days=6)),
+        ("next week", monday + timedelta(days=7), monday + timedelta(days=13)),
+        ("last month", (first - timedelta(days=1)).replace(day=1), first - timedelta(days=1)),
+        ("next month", following, (following + timedelta(days=32)).replace(day=1) - timedelta(days=1)),
+    ):
+        if words in text:
+            yield start, end
+
+
+def _loose(text: str, licence: Licence) -> Iterator[Finding]:
+    """Days told from an unknown today, and times of day."""
+    words = licence.text.casefold()
+    for found in _RELATIVE.finditer(text):
+        if found.group().casefold() not in words:
+            yield _finding("block", found.group(), "The cited records do not say this.")
+    for found in _AGO.finditer(text):
+        if found.group().casefold() not in words:
+            yield _finding("warn", found.group(), "A reader cannot tell which one: name the date.")
+    given = {_minutes(found) for found in _CLOCK.finditer(words)}
+    for found in _CLOCK.finditer(text):
+        if _minutes(found) not in given:
+            yield _finding("block", found.group(), "No cited record names this time of day.")
+
+
+def _minutes(found: re.Match[str]) -> int:
+    hour, minute, half, clock_hour, clock_minute = found.groups()
+    if clock_hour:
+        return int(clock_hour) * 60 + int(clock_minute)
+    return (int(hour) % 12 + (12 if half.casefold() == "pm" else 0)) * 60 + int(minute or 0)
+
+
+def _finding(severity: str, value: str, message: str) -> Finding:
+    return Finding(check="date", severity="block" if severity == "block" else "warn", value=value, message=message)

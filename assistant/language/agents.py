@@ -1,0 +1,122 @@
+"""Who does what in a sentence: each past-tense verb with the one who is said to have done it.
+
+Invariant: a subject is only taken where the words show one; "thing" stands for a subject that is no person. A
+sentence that opens with its verb has the agent "implied", whom the record's actor decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from assistant.language.stems import stem
+
+_PAST = frozenset(
+    """led wrote built ran taught brought found held kept made met paid sent spoke took gave drove chose began fell grew rose
+    shrank sped lost caught rewrote redid got left won bought cut set put shut split read broke fought sought stood went became
+    oversaw spun swept laid dealt drew fed hid hit let quit rebuilt reset shook slid spent stuck struck swapped thought told
+    understood upheld withdrew undid sold saw came did heard knew meant said showed slept threw wore written taken given driven
+    done known shown begun broken chosen frozen rewritten spoken led overseen grown""".split()
+)
+_NO_PAST = frozenset(
+    """need speed feed seed embed red bed hundred sacred indeed based detailed distributed unused needed dedicated nested
+    embedded weighted so-called outdated required skilled experienced supposed""".split()
+)
+_PRONOUNS = {
+    "i": "me", "we": "us", "he": "other", "she": "other", "they": "other", "team": "us", "who": "relative", "nobody": "none",
+    "which": "thing", "that": "thing", "it": "thing", "this": "thing",
+}  # fmt: skip
+_GROUPS = frozenset("team squad colleagues colleague teammates teammate manager engineers developers intern department lead director".split())
+_OPENERS = frozenset("and but while when after before because that which so then as where since until once whereas although though if".split())
+_AUXILIARY = frozenset("was were is are been being be got get gets has have had having".split())
+_TOKEN = re.compile(r"[^\W_][\w'’+-]*|[,;:.!?()–—]")
+_ADVERBS = frozenset("also then later finally successfully quickly single-handedly personally first just already fully only not never ever both".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One verb and its agent: "me", "us", "implied", "other", "thing", "none" or a name in lower case."""
+
+    verb: str
+    word: str
+    agent: str
+    at: int  # index of the token in its sentence
+    passive: bool = False
+
+
+def is_past(word: str) -> bool:
+    plain = word.casefold()
+    return plain in _PAST or (len(plain) > 3 and plain.endswith("ed") and plain not in _NO_PAST and not plain.endswith("eed"))
+
+
+def deeds(text: str, names: Collection[str] = ()) -> tuple[Deed, ...]:
+    """Every past-tense verb of the text with its agent. `names` are lower-case words that are people's names."""
+    found: list[Deed] = []
+    for sentence in re.split(r"(?<=[.!?])\s+|\n+", text):
+        found += _of_sentence(_TOKEN.findall(sentence), frozenset(names))
+    return tuple(found)
+
+
+def _of_sentence(tokens: list[str], names: frozenset[str]) -> Iterator[Deed]:
+    agent = _opening(tokens)
+    for i, token in enumerate(tokens):
+        plain = re.sub(r"['’](?:ve|d|m|ll|s)$", "", token.casefold())
+        subject = _subject(tokens, i, plain, names)
+        if subject:
+            agent = subject
+        elif is_past(token) and not _describes(tokens, i):
+            deed = Deed(verb=stem(plain), word=token, agent=agent, at=i)
+            yield _with_passive(deed, tokens, names)
+
+
+def _opening(tokens: list[str]) -> str:
+    words = [t for t in tokens if t[0].isalpha()]
+    lead = next((w for w in words if w.casefold() not in _ADVERBS), "")
+    return "implied" if lead and (is_past(lead) or lead.casefold().startswith("co-")) else "thing"
+
+
+def _subject(tokens: list[str], i: int, plain: str, names: frozenset[str]) -> str | None:
+    before = tokens[i - 1].casefold() if i else ""
+    if plain in ("i", "we"):
+        return _PRONOUNS[plain]
+    if plain in ("he", "she", "they"):
+        return "other"
+    possessive = re.search(r"['’]s$", tokens[i]) is not None
+    opens = i == 0 or not before[:1].isalnum() or before in _OPENERS
+    if plain in names and opens and not possessive:
+        return plain
+    if plain in _GROUPS and _opens_phrase(tokens, i):
+        return "us" if plain in ("team", "squad") and tokens[i - 1].casefold() in ("the", "our", "my") else "other"
+    return None
+
+
+def _opens_phrase(tokens: list[str], i: int) -> bool:
+    """"The team cut", "my manager approved": the phrase opens a clause and a verb follows."""
+    start = i - 1 if i and tokens[i - 1].casefold() in ("the", "our", "my", "a", "another") else i
+    before = tokens[start - 1].casefold() if start > 0 else ""
+    opens = start == 0 or not before[:1].isalnum() or before in _OPENERS
+    return opens and i + 1 < len(tokens) and (is_past(tokens[i + 1]) or tokens[i + 1].casefold() in _AUXILIARY)
+
+
+def _describes(tokens: list[str], i: int) -> bool:
+    """"the shared cache", "an automated check": a participle between an article and a noun."""
+    before = tokens[i - 1].casefold() if i else ""
+    return before in ("the", "a", "an", "our", "my", "their", "its", "of", "for", "with", "to", "newly", "well", "more", "most")
+
+
+def _with_passive(deed: Deed, tokens: list[str], names: frozenset[str]) -> Deed:
+    """"was reviewed by Dana": the one behind "by" did it; without one, nobody is said to have."""
+    i = deed.at
+    before = [t.casefold() for t in tokens[max(0, i - 3) : i]]
+    passive = bool(set(before) & {"was", "were", "been", "being", "is", "are", "got", "be"})
+    for j in range(i + 1, min(i + 9, len(tokens))):
+        word = tokens[j].casefold()
+        if word in (";", ".", ","):
+            break
+        if tokens[j - 1].casefold() == "by" and (word in names or word in ("me", "us", "the")):
+            agent = {"me": "me", "us": "us"}.get(word, word)
+            if word == "the":
+                agent = "us" if j + 1 < len(tokens) and tokens[j + 1].casefold() == "team" else "thing"
+            return replace(deed, agent=agent, passive=True)
+    return replace(deed, agent="thing", passive=True) if passive else deed

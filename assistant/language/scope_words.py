@@ -1,0 +1,66 @@
+"""Words that say how far, how many and how often, each with the words that would have to be recorded for it.
+
+Invariant: closed vocabulary; each row is what a claim may say, what in the record's words licenses it, and the
+width of recorded scope (1 team, 2 several teams, 3 organisation, 4 outside) that licenses it too (0: none does).
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+_COMPANY = r"compan|organi[sz]ation|\borg\b|org-wide|enterprise|firm|business|everyone|everybody|whole (?:of )?engineering|all[- ]hands|corporate"
+_ORG = r"(?:organi[sz]ation|org|company|business|enterprise|firm|corporation|engineering|department|division)"
+
+REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
+    (_any(rf"\b(?:{_ORG}|platform|fleet|site|product|stack)[- ]wide\b"), _any(rf"{_COMPANY}|[- ]wide\b|\ball\b|every|whole|entire"), 3),
+    (_any(rf"\b(?:across|throughout|for|in|through) (?:the |our )?(?:whole |entire |wider |broader )?{_ORG}\b(?! (?:team|manager|lead|ladder|guild|blog|meeting|all|goals?|review|director|plan|process))"), _any(_COMPANY + r"|engineering|department|division"), 3),
+    (_any(r"\b(?:the (?:whole|entire|wider|broader) (?:compan\w+|org\w*|business|department|engineering))\b"), _any(_COMPANY), 3),
+    (_any(r"\b(?:worldwide|globally|global|around the world|international(?:ly)?|industry|industry-wide|the market|nationwide|public(?:ly)?)\b"), _any(r"world|global|international|industry|market|countr|nation|public|open[- ]source|conference|meetup"), 0),
+    (_any(r"\b(?:customers?|clients?|consumers?|merchants?|shoppers?|subscribers?|end users?|external users?)\b"), _any(r"customer|client|consumer|merchant|shopper|subscriber|end[- ]user|\busers?\b|buyer|tenant|account|member|patient|rider|driver|guest|visitor|seller|support ticket"), 4),
+    (_any(r"\b(?:users)\b"), _any(r"user|customer|client|shopper|subscriber|merchant|tenant|people|consumer|engineer|developer|visitor|account|member|team|login|sign"), 4),
+    (_any(r"\b(?:the board|board of directors|investors?|shareholders?|c-suite|executives?|exec team|executive team|senior leadership|leadership team|upper management|senior management)\b"), _any(r"\bboard\b|investor|shareholder|c-suite|exec|leadership|management|\bvp\b|\bc[tefi]o\b|director"), 0),
+    (_any(r"\b(?:external(?:ly)?|outside the company|third[- ]part(?:y|ies)|vendors?|suppliers?|partners?(?! teams?))\b"), _any(r"external|outside|third|vendor|supplier|partner|customer|client|agenc|contractor|auditor|pair"), 4),
+    (_any(r"\b(?:in|to|into|on) production\b"), _any(r"\bprod|live|release|ship|deploy|launch|roll(?:ed)?[ -]?out|customer|users|canary|outage|incident|traffic"), 0),
+    (_any(r"\b(?:all|every|multiple|several|other|both) (?:regions?|data ?cent(?:re|er)s?|zones|markets|countries|offices|sites|locations|platforms|environments)\b"), _any(r"regions|data ?cent(?:re|er)s|zones|markets|countries|offices|sites|locations|platforms|environments|\ball\b|\bboth\b|\bevery\b|multi"), 0),
+    (_any(r"\b(?:departments|divisions|business units|organi[sz]ations)\b"), _any(r"departments|divisions|units|organi[sz]ations|\borgs\b"), 3),
+    (_any(r"\b(?:the community|open[- ]source community|the public)\b"), _any(r"communit|open[- ]source|public|meetup|conference"), 0),
+)  # fmt: skip
+
+UNIVERSAL = _any(
+    r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! hands|-hands| day| night| the (?:way|while|time)\b|[- ]in\b| right| in all|ow)(?=[ -])|every(?! (?:\d+|two|three|four|five|six|ten|other|day|week|month|quarter|year|sprint|night|hour|morning|time|release|deploy\w*|build|commit|push|pr|pull|run|friday|monday|tuesday|wednesday|thursday)\b)(?= )|"
+    r"each(?! (?:other|day|week|month|quarter|year|sprint|of the (?:two|three|four|five|\d+)|time)\b)(?= )|"
+    r"everyone|everybody|everything|everywhere|entire(?:ly)?|the whole(?! (?:week|month|day|quarter|year|thing)\b)|wholesale|"
+    r"completely|100 ?%(?= of)|universally|across the board|without exception)\b"
+)
+UNIVERSAL_HELD = _any(r"\b(?:all|every|each|everyone|everybody|everything|everywhere|entire|entirely|whole|wholly|both|full|fully|complete|completely|100 ?%|any|across the board|last of|nobody|no one|none|-wide|remaining|rest of)\b")
+
+GROUPS = r"(?:teams|squads|groups|guilds|orgs|departments)"
+
+FREQUENCIES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (_any(r"\b(?:daily|(?:every|each|per|a) (?:single )?(?:day|morning|working day)|day-to-day|on a daily basis|nightly|every night)\b"), _any(r"daily|night|\bday\b|/d\b|/day|morning|standup|stand-up|each day|every day|24h")),
+    (_any(r"\b(?:weekly|(?:every|each|per|a) (?:single )?week|on a weekly basis|week after week|every (?:mon|tues|wednes|thurs|fri)day)\b"), _any(r"weekly|\bweek\b|/w\b|/wk|/week|(?:mon|tues|wednes|thurs|fri)days?\b|each week|sprint")),
+    (_any(r"\b(?:monthly|(?:every|each|per|a) (?:single )?month|on a monthly basis)\b"), _any(r"monthly|\bmonth\b|/mo\b|/month")),
+    (_any(r"\b(?:quarterly|(?:every|each) quarter)\b"), _any(r"quarterly|\bquarter\b")),
+    (_any(r"\b(?:yearly|annual(?:ly)?|(?:every|each|per|a) (?:single )?year)\b"), _any(r"yearly|annual|\byear\b|/yr|/y\b|per annum")),
+    (_any(r"\b(?:hourly|(?:every|each) hour|every minute)\b"), _any(r"hourly|\bhour\b|/h\b|minute")),
+    (_any(r"\b(?:every|each) (?:sprint|release|deploy\w*|build|commit|push|pull request|pr|run|time|incident)\b"), _any(r"\b(?:every|each|per|any|all)\b")),
+    (_any(r"\b(?:always|constantly|continuous(?:ly)?(?! integration| delivery| deploy)|consistently|permanently|forever|at all times|invariably|around the clock|24/7|whenever)\b"), _any(r"always|constant|continu|consistent|permanent|forever|every|each|all times|24/7|invariabl|whenever|ongoing|any")),
+    (_any(r"\b(?:regularly|routinely|frequently|often|repeatedly|habitually|usually|typically|multiple times|many times|time and again|countless times|on a regular basis|recurring)\b"), _any(r"regular|routine|frequent|often|repeat|habit|usual|typical|times|weekly|daily|monthly|nightly|every|each|again|recurr|twice|series|keep|kept|per \w+|/w")),
+    (_any(r"\bnever again\b"), _any(r"never|no more|not again|since")),
+)  # fmt: skip
+
+_SOME = r"\b(?:several|multiple|many|various|numerous|a few|a number of|dozens?|hundreds|thousands|couple|lots|plenty|most|range of|series of|few|some|all|both|handful|every|each|whole|entire)\b"
+QUANTIFIERS: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = (
+    (_any(r"\b(?:countless|innumerable|tons of|a multitude of|myriad|scores of)\b"), _any(r"countless|innumerable|tons|myriad"), 1e9),
+    (_any(r"\bmillions of\b"), _any(r"million"), 1e6),
+    (_any(r"\bthousands of\b"), _any(r"thousand"), 1000),
+    (_any(r"\bhundreds of\b"), _any(r"hundred"), 100),
+    (_any(r"\bdozens of\b"), _any(r"dozen"), 20),
+    (_any(r"\b(?:most(?= of|\s+\w+s\b)|the majority|the vast majority|nearly all|almost all|virtually all|practically all)\b"), _any(r"\b(?:most|majority|all|almost|nearly|every|bulk)\b|\d+ ?%|\d+ (?:of|/) \d+|\d+/\d+"), 1e9),
+    (_any(r"\b(?:numerous|many(?! thanks)|a large number of|a great many|lots of|a lot of|plenty of|a wide range of|a host of)\b"), _any(_SOME), 5),
+)  # fmt: skip
