@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any
 from assistant import messages
 from assistant.errors import ModelError, UsageError
 from assistant.settings import Settings
-from store import drafts, ladders, notes, people, records, runs
+from store import drafts, ladders, merging, notes, people, records, runs, surfaced
 from store.database import Database, open_database
 from store.model import Claim, Draft, Ladder, LeftOut, NewRun, Note, Record, Relationship, Run, Status
 
 if TYPE_CHECKING:
+    from assistant.drafting.answer import Answer
     from assistant.drafting.brief import Brief
+    from assistant.drafting.writer import Writer
     from assistant.insight import health
     from assistant.insight.coverage import Covered
     from assistant.llm.client import Model
@@ -63,7 +65,12 @@ class App:
         index: VectorIndex | None = None,
     ) -> None:
         self.settings = settings
-        for name, part in (("database", database), ("model", model), ("embedder", embedder), ("index", index)):
+        for name, part in (
+            ("database", database),
+            ("model", model),
+            ("embedder", embedder),
+            ("index", index),
+        ):
             if part is not None:
                 self.__dict__[name] = part
 
@@ -71,9 +78,7 @@ class App:
 
     @cached_property
     def database(self) -> Database:
-        return open_database(
-            self.settings.home, self.settings.database_url, busy_seconds=self.settings.busy_seconds
-        )
+        return open_database(self.settings.home, self.settings.database_url, busy_seconds=self.settings.busy_seconds)
 
     @cached_property
     def model(self) -> Model:
@@ -91,9 +96,7 @@ class App:
     def index(self) -> VectorIndex:
         from store import vectors
 
-        return vectors.choose(
-            self.database, self.embedder.identity, self.settings.vectors, self.settings.chroma_url
-        )
+        return vectors.choose(self.database, self.embedder.identity, self.settings.vectors, self.settings.chroma_url)
 
     @property
     def engine(self) -> str:
@@ -114,9 +117,7 @@ class App:
     def keep(self, text: str, happened_on: date | None = None, **source: str) -> Note:
         """Commit a note before anything else happens to it."""
         with self.database.write() as conn:
-            return notes.add(
-                conn, text, happened_on=happened_on or self.today(), captured_at=self.now(), **source
-            )
+            return notes.add(conn, text, happened_on=happened_on or self.today(), captured_at=self.now(), **source)
 
     def log(self, text: str, happened_on: date | None = None, **source: str) -> Logged:
         """Keep a note, then read it. A failing endpoint leaves it pending, with the failure told."""
@@ -143,9 +144,7 @@ class App:
         from assistant.reading import messages_for, read_note
         from assistant.reading.preview import as_records
 
-        note = Note(
-            id="N0", text=text, happened_on=happened_on or self.today(), captured_at=self.now(), engine=None
-        )
+        note = Note(id="N0", text=text, happened_on=happened_on or self.today(), captured_at=self.now(), engine=None)
         known = self._known_people()
         if self.settings.use_llm:
             return Logged(note=note), messages_for(note, known=known, me=self.settings.me, model=self.model)
@@ -182,9 +181,7 @@ class App:
             record = None if identity.startswith("N") else records.get(conn, identity)
             note = notes.get(conn, record.note if record else identity)
             taken = records.select(conn, note=note.id, status=None, newest_first=False)
-            return Shown(
-                note=note, record=record, records=tuple(taken), left_out=tuple(notes.left_out(conn, note.id))
-            )
+            return Shown(note=note, record=record, records=tuple(taken), left_out=tuple(notes.left_out(conn, note.id)))
 
     def search(
         self, query: str, limit: int, filters: Filters, progress: Callable[[int, int], None] | None = None
@@ -217,16 +214,16 @@ class App:
 
     # --- writing -----------------------------------------------------------------------------------
 
-    def ask(self, question: str, progress: Callable[[int, int], None] | None = None) -> Any:
-        """An answer whose every sentence cites, or none."""
+    def ask(self, question: str, progress: Callable[[int, int], None] | None = None) -> Answer:
+        """An answer whose every sentence cites, or none; what the question says of period and person is a filter."""
         from assistant.drafting.answer import answer
         from assistant.recall.query import parse
         from assistant.recall.search import Filters
 
         known = self._known_people()
         asked = parse(question, known, self.today())
-        hits = self.search(question, 20, replace(Filters(), **asked.filters()), progress)
-        return answer(question, hits, asked, people=known, model=self._model_or_none(), today=self.today())
+        hits = self.search(question, 20, Filters(since=asked.since, until=asked.until), progress)
+        return answer(question, hits, asked, people=known, engine=self._writer())
 
     def draft(self, kind: str, **asked: Any) -> Draft:
         """Choose, write, gate and keep a draft; raises NothingToStandOn where no record supports one.
@@ -236,28 +233,32 @@ class App:
         from assistant.drafting.draft import draft
 
         brief = self._brief(kind, **asked)
-        body = draft(brief, self._everything(), engine=self._writer(), similarity=self.similarity)
+        body = draft(brief, self._everything(), engine=self._writer() or "offline", similarity=self.similarity)
         with self.database.write() as conn:
             return drafts.add(conn, body, self.now())
 
     def render(self, draft: Draft, form: str, citations: bool = True) -> str | bytes:
         """A kept draft in one of the formats; raises UsageError for an unknown one."""
-        from assistant.drafting import render
+        from assistant.drafting.render import FORMATS
 
+        if form not in FORMATS:
+            raise UsageError(messages.UNKNOWN_FORMAT.format(form=form, forms=", ".join(FORMATS)))
         cited = sorted({identity for claim in draft.body.claims for identity in claim.citations})
         with self.database.read() as conn:
             found = {record.id: record for record in records.get_many(conn, cited)}
-        return render.as_format(form, draft, found, citations)
+        return FORMATS[form](draft.body, found, citations)
 
     def verify(self, text: str) -> list[Claim]:
         """The gate over any text that cites records."""
-        from assistant.drafting.verify import claims_of, judged
+        from assistant.drafting.gate import judge
+        from assistant.drafting.verify import claims_of
 
         claims = claims_of(text)
         cited = {identity for claim in claims for identity in claim.citations}
         with self.database.read() as conn:
             found = {record.id: record for record in records.get_many(conn, sorted(cited))}
-        return [judged(claim, found, self._known_people()) for claim in claims]
+        known = self._known_people()
+        return [replace(claim, findings=judge(claim, found, known_people=known)) for claim in claims]
 
     # --- ladders and people ------------------------------------------------------------------------
 
@@ -267,14 +268,13 @@ class App:
             return ladders.add(conn, ladder)
 
     def ladder(self, name: str | None = None) -> Ladder:
-        """A kept ladder's newest version; raises UsageError."""
+        """A kept ladder's newest version; the one kept last where none is named. Raises UsageError."""
         with self.database.read() as conn:
             kept = ladders.names(conn)
-            found = ladders.get(conn, name) if kept else None
-        if found is None:
-            told = messages.NO_SUCH_LADDER.format(name=name, names=", ".join(kept)) if kept else messages.NO_LADDERS
-            raise UsageError(told)
-        return found
+            if kept and (name is None or name in kept):
+                return ladders.get(conn, name)
+        known = ", ".join(kept)
+        raise UsageError(messages.NO_SUCH_LADDER.format(name=name, names=known) if kept else messages.NO_LADDERS)
 
     def level_of(self, ladder: Ladder, level: str) -> str:
         """The id of a level named by id, name or number; raises UsageError."""
@@ -301,7 +301,7 @@ class App:
         if len(found) == 1:
             return found[0]
         if found:
-            names = ", ".join(f"{record.details.name} ({record.id})" for record in found)
+            names = ", ".join(f"{record.summary} ({record.id})" for record in found)
             raise UsageError(messages.WHICH_PERSON.format(name=name, names=names))
         raise UsageError(messages.NO_SUCH_PERSON.format(name=name))
 
@@ -312,6 +312,13 @@ class App:
         matrix = self.embedder.embed(list(left)) @ self.embedder.embed(list(right)).T
         cosines: list[list[float]] = matrix.tolist()
         return cosines
+
+    def bring_up(self, identity: str, name: str, day: date | None = None) -> Record:
+        """Remember that a record was brought to a person."""
+        person = self.person_named(name)
+        with self.database.write() as conn:
+            surfaced.add(conn, checked_id(identity), person.id, day or self.today())
+            return records.get(conn, checked_id(identity))
 
     def doctor(self) -> tuple[list[tuple[str, str, str]], list[health.Finding]]:
         """What is in force, and every check."""
@@ -348,7 +355,7 @@ class App:
             reason = _why_not_merge(records.get(conn, kept), records.get(conn, gone))
             if reason:
                 raise UsageError(messages.NOT_MERGEABLE.format(one=kept, other=gone, reason=reason))
-            return records.merge(conn, kept, gone)
+            return merging.merge(conn, kept, gone)
 
     # --- the ledger --------------------------------------------------------------------------------
 
@@ -377,16 +384,20 @@ class App:
         with self.database.read() as conn:
             return people.everyone(conn)
 
+    def _brought_to(self, person: Record) -> frozenset[str]:
+        with self.database.read() as conn:
+            return frozenset(one.record for one in surfaced.select(conn, person=person.id))
+
     def _everything(self) -> list[Record]:
         """Every record of every status: the gate must tell a superseded id from one that never was."""
         return self.select(status=None)
 
-    def _writer(self) -> Any:
+    def _writer(self) -> Writer | None:
         if not self.settings.use_llm:
-            return "offline"
+            return None
         from assistant.drafting.writer import Writer
 
-        return Writer(self.model)
+        return Writer(self.model, self.settings.home)
 
     def _brief(
         self,
@@ -399,7 +410,7 @@ class App:
         **rest: Any,
     ) -> Brief:
         from assistant.drafting.brief import Brief
-        from assistant.drafting.forms import questions_of
+        from assistant.drafting.forms import parse_questions
 
         kept = self.ladder(ladder) if ladder or level else None
         return Brief(
@@ -407,8 +418,9 @@ class App:
             today=self.today(),
             ladder=kept,
             level=self.level_of(kept, level) if kept and level else None,
-            person=self.person_named(person) if person else None,
-            questions=questions_of(questions) if questions else (),
+            person=(other := self.person_named(person) if person else None),
+            surfaced=self._brought_to(other) if other else frozenset(),
+            questions=parse_questions(questions) if questions else (),
             **rest,
         )
 
@@ -439,9 +451,7 @@ def _is_called(record: Record, name: str, *, first_name: bool = False) -> bool:
     return wanted in (one.lstrip("@").casefold() for one in names)
 
 
-def _logged(
-    note: Note, saved: Sequence[Record], left_out: Sequence[LeftOut], question: str | None
-) -> Logged:
+def _logged(note: Note, saved: Sequence[Record], left_out: Sequence[LeftOut], question: str | None) -> Logged:
     return Logged(
         note=note,
         records=tuple(record for record in saved if record.status == "active"),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 # --- capture ---------------------------------------------------------------------------------------
 
-EMPTY_NOTE = "There is nothing to keep: the note is empty. Type: assistant log \"What I did this week ...\""
-NO_EDITOR = "No text given and no $EDITOR set. Type: assistant log \"What I did this week ...\""
+EMPTY_NOTE = 'There is nothing to keep: the note is empty. Type: assistant log "What I did this week ..."'
+NO_EDITOR = 'No text given and no $EDITOR set. Type: assistant log "What I did this week ..."'
 EDITOR_FAILED = "The editor {editor} ended with an error, so nothing was kept. What you typed is in {path}"
 NOTE_NOT_KEPT = "The note could not be kept; what you typed is still in {path}"
 NOT_TEXT = "{source} is not text: there is a NUL byte at position {position}. Nothing was kept."
@@ -32,28 +32,30 @@ DRY_RUN_SENDS = "These messages would be sent to {endpoint} (model {model}):"
 DRY_RUN_OFFLINE = "Nothing would be sent: the offline reader is in use."
 LEFT_OUT = "Left out:"
 INBOX_HINT = "Waits for you: assistant inbox, then assistant accept {id} or assistant reject {id}"
-QUESTION_HINT = "Answer with: assistant log \"...\""
+QUESTION_HINT = 'Answer with: assistant log "..."'
 NOTHING_FOUND_IN_NOTE = "Nothing in it reads as work, skills, people or goals. The note itself is kept."
 
 # --- process ---------------------------------------------------------------------------------------
 
 NOTHING_PENDING = "Every note has been read. Nothing to do."
 PROCESSED = "Read {count} of {total} pending notes."
-PROCESS_STOPPED = "{reason} {count} of {total} pending notes were read; the rest wait. Type: assistant process"
+PROCESS_STOPPED = (
+    "{reason} {count} of {total} pending notes were read; the rest wait. Type: assistant process"
+)
 
 # --- looking ---------------------------------------------------------------------------------------
 
 EMPTY_HOME = (
     "Nothing is recorded yet. Start with one paragraph about your week:\n"
-    "  assistant log \"Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache.\""
+    '  assistant log "Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache."'
 )
 NOTHING_MATCHES = "Nothing recorded matches. Try fewer words, or: assistant list"
 NO_SUCH_ID = "There is no {id}. Type: assistant list"
 NOT_AN_ID = "{id!r} is no id. Ids look like N7 (note), E12, S3, R4, G2 (records) or D5 (draft)."
 NO_SUCH_KIND = "{kind!r} is no kind of record. Kinds: evidence, skills, people, goals, notes."
 MORE = "{shown} of {total} shown. Type: --limit {total}"
-EMPTY_QUERY = "There is nothing to look for. Type: assistant search \"checkout latency\""
-EMPTY_QUESTION = "There is no question. Type: assistant ask \"What did I do about latency?\""
+EMPTY_QUERY = 'There is nothing to look for. Type: assistant search "checkout latency"'
+EMPTY_QUESTION = 'There is no question. Type: assistant ask "What did I do about latency?"'
 INDEXING = "Indexing {count} records"
 REINDEXED = "Indexed {count} records with {embedder}."
 NOT_RECORDED = "Nothing recorded about that."
@@ -106,7 +108,9 @@ NO_LADDER = (
     "{path} is no ladder that can be read: give YAML with levels and competencies, Markdown or HTML with a heading or a "
     "table column for each level, or CSV with the columns level and criterion."
 )
-LADDER_KEPT = "Kept {name}, version {version}: {levels}, {criteria}. Type: assistant ladder coverage --level {level}"
+LADDER_KEPT = (
+    "Kept {name}, version {version}: {levels}, {criteria}. Type: assistant ladder coverage --level {level}"
+)
 LADDER_SAME = "{name} is kept already, unchanged, as version {version}."
 LADDER_PREVIEW = "{name}: {levels}, {criteria}. Nothing is kept yet."
 LADDER_ASK = "Keep it?"
@@ -132,3 +136,4 @@ KEYS = "[a]ccept  [r]eject  [s]kip  [q]uit "
 INBOX_DONE = "{accepted} accepted, {rejected} rejected, {left} left."
 
 BAD_PERIOD = "{value!r} is no period. Give 2026Q3, 2026H1, 2026-09, 2026, last-quarter, last-month or 2026-01..2026-06."
+SURFACED = "Remembered: {id} was brought to {name}."

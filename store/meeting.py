@@ -38,26 +38,26 @@ def meet(conn: Connection, note: Note, new: NewRecord, person: str) -> list[str]
     assert isinstance(new.details, Relationship)
     day = new.happened_on or note.happened_on
     contact = Contact(note=note.id, start=new.start, end=new.end, quote=new.quote, happened_on=day)
-    _add_contact(conn, person, contact)
+    add_contact(conn, person, contact)
     for name in _FILLED:
         value = getattr(new.details, name)
         if value is not None:
             unknown = (_people.c.record == person, _people.c[name].is_(None))
             conn.execute(update(_people).where(*unknown).values({name: value}))
-    if not _add_aliases(conn, person, (*new.details.aliases, new.details.name)):
+    if not add_aliases(conn, person, (*new.details.aliases, new.details.name)):
         return [person]
     named = tables.record_people
     return [person, *conn.execute(select(named.c.record).where(named.c.person == person)).scalars()]
 
 
-def _add_contact(conn: Connection, person: str, contact: Contact) -> None:
+def add_contact(conn: Connection, person: str, contact: Contact) -> None:
     same = (_contacts.c.record == person, _contacts.c.note == contact.note)
     place = (_contacts.c.start == contact.start, _contacts.c.end == contact.end)
     if conn.execute(select(_contacts.c.record).where(*same, *place)).first() is None:
         conn.execute(insert(_contacts).values(**inserting.contact_row(person, contact)))
 
 
-def _add_aliases(conn: Connection, person: str, names: tuple[str, ...]) -> int:
+def add_aliases(conn: Connection, person: str, names: tuple[str, ...]) -> int:
     """Add the names that are new for this person; returns how many."""
     taken = set(conn.execute(select(_aliases.c.alias_key).where(_aliases.c.record == person)).scalars())
     taken |= set(conn.execute(select(_people.c.name_key).where(_people.c.record == person)).scalars())

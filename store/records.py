@@ -131,7 +131,7 @@ def supersede(conn: Connection, old_id: str, new: NewRecord) -> Record:
     conn.execute(
         update(_records).where(_records.c.id == old_id).values(status="superseded", superseded_by=fresh)
     )
-    _repoint(conn, old_id, fresh)
+    repoint(conn, old_id, fresh)
     indexes.changed(conn, [old_id, fresh, *_naming(conn, fresh)])
     return get(conn, fresh)
 
@@ -159,7 +159,7 @@ def link(conn: Connection, a: str, b: str) -> None:
             inserting.link(conn, record, target, int(last) + 1)
 
 
-def _repoint(conn: Connection, old: str, new: str) -> None:
+def repoint(conn: Connection, old: str, new: str) -> None:
     """Who pointed at the old record points at the new one; the old one keeps what it pointed at itself."""
     pointers = [
         (tables.record_people.c.record, tables.record_people.c.person),

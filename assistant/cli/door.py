@@ -14,8 +14,8 @@ from assistant.cli.commands import COMMANDS
 from assistant.errors import AssistantError
 
 EPILOG = (
-    "Start: assistant log \"Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache.\"  ·  "
-    "then: assistant draft promo  ·  assistant ask \"What did I do about latency?\""
+    'Start: assistant log "Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache."  ·  '
+    'then: assistant draft promo  ·  assistant ask "What did I do about latency?"'
 )
 
 

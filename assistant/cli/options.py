@@ -18,9 +18,7 @@ Until = Annotated[str | None, typer.Option("--until", help="Up to and including 
 Period = Annotated[
     str | None, typer.Option("--period", help="2026Q3, 2026H1, 2026-09, 2026, last-quarter, last-month.")
 ]
-Engine = Annotated[
-    str | None, typer.Option("--engine", help="auto, llm or offline, for this call only.")
-]
+Engine = Annotated[str | None, typer.Option("--engine", help="auto, llm or offline, for this call only.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 
 

@@ -42,8 +42,16 @@ def coverage(
     asked = criteria_of(ladder, level)
     if not asked:
         return ()
-    own = [record for record in evidence if isinstance(record.details, Evidence) and record.details.actor != "other"]
-    cosines = similarity([one.text for one in asked], [record.quote for record in own]) if own else [[]] * len(asked)
+    own = [
+        record
+        for record in evidence
+        if isinstance(record.details, Evidence) and record.details.actor != "other"
+    ]
+    cosines = (
+        similarity([one.text for one in asked], [record.quote for record in own])
+        if own
+        else [[]] * len(asked)
+    )
     return tuple(_covered(one, own, row) for one, row in zip(asked, cosines, strict=True))
 
 
@@ -88,4 +96,6 @@ def _standing(scored: Sequence[tuple[float, Record]]) -> tuple[Standing, str]:
         return "shown", f"{len(scored)} records on {len(days)} days"
     if len(scored) == 1:
         return "thin", "one record only"
-    return "thin", "all on one day" if len(days) == 1 else f"{len(scored)} records, none of them squarely about it"
+    return "thin", "all on one day" if len(
+        days
+    ) == 1 else f"{len(scored)} records, none of them squarely about it"

@@ -108,6 +108,8 @@ def pair_order(text: str, start: int, end: int, next_start: int, next_end: int) 
         return None
     if re.fullmatch(rf"[^\d]{{0,24}}?{_ARROW}{_MODS}", between):
         return "before", "after"
+    if re.fullmatch(rf"\s*(?:[a-z%/-]+\s+){{0,3}}(?:became|turned into|(?:is|are) now|now)\s+(?:[a-z]+\s+)?{_MODS}", between, re.IGNORECASE):
+        return "before", "after"
     came_from = re.search(rf"\bfrom\s+(?:[a-z]+\s+){{0,3}}{_MODS}$", before, re.IGNORECASE)
     to_next = re.search(rf"\b(?:to|into|down to|up to|becoming|became|now|is now)\s+(?:[a-z]+\s+)?{_MODS}$", between, re.IGNORECASE)
     if came_from and to_next:

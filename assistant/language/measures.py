@@ -14,15 +14,19 @@ from assistant.language.masks import blank
 from store.model import Direction, Measure
 
 HTTP_CODE = re.compile(
-    r"\b(?:HTTP[\s/]*|status(?: code)?s?[:\s]+|code[:\s]+)[1-5]\d\d\b|\b[45]\d\d(?:s|(?=\s+(?:errors?|responses?|rates?)))\b", re.I
+    r"\b(?:HTTP[\s/]*|status(?: code)?s?[:\s]+|code[:\s]+)[1-5]\d\d\b|\b[45]\d\d(?:s|(?=\s+(?:errors?|responses?|rates?)))\b",
+    re.I,
 )
 PHONE = re.compile(r"(?<!\w)\+\d[\d\s()-]{7,}\d|\b\d{3}[-\s]\d{3,4}[-\s]\d{4}\b")
-TICKET = re.compile(r"(?<!\w)(?:PR|MR|issue|ticket|bug|CVE|RFC|PEP|ADR|story|case|report)s?[\s:#-]*\d{2,}(?:-\d+)*\b|#\d+|\bH1-\d+", re.I)
+TICKET = re.compile(
+    r"(?<!\w)(?:PR|MR|issue|ticket|bug|CVE|RFC|PEP|ADR|story|case|report)s?[\s:#-]*\d{2,}(?:-\d+)*\b|#\d+|\bH1-\d+",
+    re.I,
+)
 LINK = re.compile(r"\bhttps?://\S+|\]\([^)\s]*\)|\]\[[^\]]*\]")
 NUMBERED = re.compile(
     r"\b(?:level|version|part|chapter|section|phase|step|round|tier|stage|page|line|lines|port|room|day|option|iteration|ipv"
     r"|gen|python|java|node|go|rust|postgres|mysql|kotlin|swift|ios|android|xcode|gradle|kernel|ubuntu|debian|react|vue|angular"
-    r"|terraform|kafka|redis|spring|rails|django|sway|wlroots)\s+(?:v)?\d+(?:\.\d+)*\b",
+    r"|terraform|kafka|redis|spring|rails|django|sway|wlroots|safari|chrome|firefox)\s+v?\d+(?:\.\d+)*\b(?!\s*(?:%|ms\b|[x×]\b|->|→))",
     re.I,
 )
 EFFORT = {
@@ -30,7 +34,8 @@ EFFORT = {
     "story", "question", "interview", "pomodoro", "call", "1:1", "request", "hour", "issue", "bug", "triag",
 }  # fmt: skip
 WORKED = re.compile(
-    r"\b(?:spent|worked|took me|logged|put in|for about|another|lost|wasted|burned|invested)\s+(?:\w+\s+){0,3}$", re.I
+    r"\b(?:spent|worked|took me|logged|put in|for about|another|lost|wasted|burned|invested)\s+(?:\w+\s+){0,3}$",
+    re.I,
 )
 COUNT_DEED = re.compile(
     r"\b(?:reviewed|closed|opened|merged|triaged|filed|answered|resolved|handled|submitted|landed|made|did|pushed|sent|attended"
@@ -43,24 +48,42 @@ EFFORT_NOUNS = re.compile(
     re.I,
 )
 UP = re.compile(
-    r"\b(?:increas|rais|grew|grow|improv|up|boost|doubl|tripl|quadrupl|more|higher|gain|added|rose|climb|expand|scal|faster)", re.I
+    r"\b(?:increas|rais|grew|grow|improv|up|boost|doubl|tripl|quadrupl|more|higher|gain|added|rose|climb|expand|scal|faster)",
+    re.I,
 )
 DOWN = re.compile(
-    r"\b(?:cut|reduc|drop|decreas|lower|shrank|shrink|sav|down|halv|trim|fewer|less|shav|slash|remov|fell|brought|bring|short)", re.I
+    r"\b(?:cut|reduc|drop|decreas|lower|shrank|shrink|sav|down|halv|trim|fewer|less|shav|slash|remov|fell|brought|bring|short)",
+    re.I,
 )
-FRACTION = re.compile(r"\b(?:by )?(?:about |roughly |nearly |almost |over |more than )?(?P<what>(?:a |one |two |three )?(?:half|thirds?|quarters?|fifths?|tenths?))\b", re.I)
-STAT = re.compile(r"\bp(?:50|75|90|95|98|99(?:\.9+|9{1,2})?)\b", re.I)
+ADJECTIVE = re.compile(
+    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|double|triple)-(?=[a-z])"
+    r"|\bhalf[\s-](?=(?:way|done|a |an |day|hour|finished|baked|ready|year|time|broken))|\btwice\b(?! (?:as|the)\b)|\bdouble\b(?!s\b| the\b)",
+    re.I,
+)
+BUMP = re.compile(
+    r"\b(?:bump|upgrad|updat|pinn|mov|migrat)\w*\s+[^\s,;]+(?:\s+[^\s,;]+)?\s+(?:from\s+v?\d[\w.]*\s+)?to\s+v?\d+\.\d[\w.]*",
+    re.I,
+)
 RATE = re.compile(r"\b(?:rps|qps|tps|rpm|[a-z]+/s)$", re.I)
-RATES = {"rps": "req/s", "reqs/s": "req/s", "requests/s": "req/s", "qps": "queries/s", "tps": "transactions/s", "rpm": "req/min"}
+RATES = {
+    "rps": "req/s",
+    "reqs/s": "req/s",
+    "requests/s": "req/s",
+    "qps": "queries/s",
+    "tps": "transactions/s",
+    "rpm": "req/min",
+}
 NOUNS = re.compile(r"(?:[\s-]+(?:of (?:the |our |my )?)?[A-Za-z][\w’'-]*){1,4}")
-NO_NOUN = set("to from in by and for with on at per which that was were is are before after than or into when across over of".split())
+NO_NOUN = set(
+    "to from in by and for with on at per which that was were is are before after than or into when across over of".split()
+)
 UNCOUNTED = {"one", "first", "second", "third", "once"}
 
 
 def find(text: str, offset: int = 0) -> tuple[Measure, ...]:
     """Measures of a piece of text, left to right; `offset` is where the piece begins in its note."""
     bare = text
-    for pattern in (LINK, PHONE, TICKET, HTTP_CODE, NUMBERED):
+    for pattern in (LINK, PHONE, TICKET, HTTP_CODE, NUMBERED, ADJECTIVE, BUMP):
         bare = blank(bare, pattern)
     found = figures(bare)
     return tuple(_measures(bare, text, found, offset))
@@ -83,7 +106,12 @@ def _measures(bare: str, text: str, found: tuple[Figure, ...], offset: int) -> I
 def _after(found: tuple[Figure, ...], i: int) -> int | None:
     """The index of the other side of the change that figure `i` begins."""
     partner = found[i].partner
-    return partner if partner is not None and partner > i else None
+    if partner is None or partner <= i:
+        return None
+    one, other = found[i].dimension, found[partner].dimension
+    if found[i].raw.isalpha() and one in ("ratio", "percent"):
+        return None  # "doubled to 90k": two measures, not a change from 2 to 90,000
+    return partner if one == other or None in (one, other) else None
 
 
 def _range_ends(bare: str, found: tuple[Figure, ...]) -> dict[int, int]:
@@ -106,13 +134,21 @@ def _counts(bare: str, figure: Figure) -> bool:
     """Whether a lone figure measures something: it has a unit, or counts a noun."""
     if figure.ordinal or figure.raw.casefold() in UNCOUNTED:
         return False
-    if figure.spelled and figure.value <= 1 and figure.unit is None:
+    if figure.spelled and figure.value == 1 and figure.unit is None:
         return False
+    if re.search(r"\d\s+(?:out\s+)?of\s+(?:the\s+|our\s+)?$", bare[: figure.start]):
+        return False  # the whole of which the figure before is a part
     return figure.unit is not None or bool(figure.nouns) or figure.period is not None
 
 
 def _change(
-    bare: str, text: str, first: Figure, second: Figure, ranges: dict[int, int], found: tuple[Figure, ...], offset: int
+    bare: str,
+    text: str,
+    first: Figure,
+    second: Figure,
+    ranges: dict[int, int],
+    found: tuple[Figure, ...],
+    offset: int,
 ) -> Measure:
     before, after = (first, second) if first.role == "before" else (second, first)
     low_of_before = _low_end(before, found.index(before), ranges, found)
@@ -167,13 +203,15 @@ def _unit(bare: str, figure: Figure) -> str | None:
 
 
 def _noun(behind: str) -> str | None:
-    """"12 flaky tests were" counts tests: the first plural among the next words, else the first word."""
+    """ "12 flaky tests were" counts tests: the first plural among the next words, else the first word."""
     words = NOUNS.match(behind)
     if words is None:
         return None
     said = [word.strip("-").lower() for word in words[0].split()]
     said = said[: next((n for n, word in enumerate(said) if word in NO_NOUN), len(said))]
-    return next((word for word in said if word.endswith("s") and not word.endswith("ss")), said[0] if said else None)
+    return next(
+        (word for word in said if word.endswith("s") and not word.endswith("ss")), said[0] if said else None
+    )
 
 
 def _in_unit(figure: Figure, unit: str | None) -> float:
@@ -204,4 +242,6 @@ def _is_effort(bare: str, figure: Figure) -> bool:
     before, behind = bare[max(0, figure.start - 40) : figure.start], bare[figure.end :]
     if figure.unit is not None and figure.unit.dimension == "time":
         return bool(WORKED.search(before))
+    if re.match(r"\s*(?:afternoons?|mornings?|evenings?|nights?|weekends?|sessions?)\b", behind):
+        return True
     return bool(COUNT_DEED.search(before) and EFFORT_NOUNS.match(behind))

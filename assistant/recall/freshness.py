@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from store import records, vectors
+from store import records, vector_rows, words
 from store.database import Database
 from store.model import Goal, Record, Relationship, Skill
 
@@ -44,32 +44,24 @@ def refresh(database: Database, embedder: Embedder, progress: Progress | None = 
     return len(texts)
 
 
-def rebuild(
-    database: Database, embedder: Embedder, index: VectorIndex, progress: Progress | None = None
-) -> int:
+def rebuild(database: Database, embedder: Embedder, index: VectorIndex, progress: Progress | None = None) -> int:
     """Forget every vector and index, and make them again; returns how many records were indexed."""
     with database.write() as conn:
-        vectors.forget(conn)
-        from store import words
-
+        vector_rows.forget(conn)
         words.rebuild(conn)
     done = refresh(database, embedder, progress)
     index.rebuild()
     return done
 
 
-def _embed(
-    database: Database, embedder: Embedder, texts: Mapping[str, str], progress: Progress | None
-) -> None:
+def _embed(database: Database, embedder: Embedder, texts: Mapping[str, str], progress: Progress | None) -> None:
     ids = sorted(texts)
     for begin in range(0, len(ids), BATCH):
         batch = ids[begin : begin + BATCH]
         matrix = embedder.embed([texts[identity] for identity in batch])
-        rows = {
-            identity: (hash_of(texts[identity]), row) for identity, row in zip(batch, matrix, strict=True)
-        }
+        rows = {identity: (hash_of(texts[identity]), row) for identity, row in zip(batch, matrix, strict=True)}
         with database.write() as conn:
-            vectors.put(conn, embedder.identity, rows)
+            vector_rows.put(conn, embedder.identity, rows)
         if progress:
             progress(min(begin + BATCH, len(ids)), len(ids))
 

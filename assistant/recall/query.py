@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from store.model import Kind, Record, Relationship
 
@@ -87,8 +87,3 @@ def _period(text: str, today: date) -> tuple[date | None, date | None]:
     if not mentions:
         return None, None
     return min(mention.since for mention in mentions), max(mention.until for mention in mentions)
-
-
-def filters_of(asked: Asked) -> dict[str, Any]:
-    """The filters that the question's own words state."""
-    return {"since": asked.since, "until": asked.until}

@@ -74,9 +74,7 @@ def search(
     return sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit]
 
 
-def fuse(
-    asked: Asked, by_words: Mapping[str, float], by_meaning: Mapping[str, float]
-) -> Callable[[Record], Hit]:
+def fuse(asked: Asked, by_words: Mapping[str, float], by_meaning: Mapping[str, float]) -> Callable[[Record], Hit]:
     """How one record scores: both lists scaled to 0..1, weighed by the query's look."""
     best = max(by_words.values(), default=0.0) or 1.0
     share = asked.word_share if by_words else 0.0
@@ -84,8 +82,6 @@ def fuse(
     def hit(record: Record) -> Hit:
         word = max(by_words.get(record.id, 0.0), 0.0) / best
         meaning = max(by_meaning.get(record.id, 0.0), 0.0)
-        return Hit(
-            record=record, words=word, meaning=meaning, score=share * word + (1 - share) * meaning
-        )
+        return Hit(record=record, words=word, meaning=meaning, score=share * word + (1 - share) * meaning)
 
     return hit

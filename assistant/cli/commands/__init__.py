@@ -20,6 +20,7 @@ from assistant.cli.commands import (
     runs,
     search,
     show,
+    surfaced,
     verify,
 )
 
@@ -33,6 +34,7 @@ COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     ask.add,
     draft.add,
     drafts.add,
+    surfaced.add,
     verify.add,
     ladder.add,
     runs.add,

@@ -65,7 +65,11 @@ def import_(
         screen.talk(messages.LADDER_HOW_TO_KEEP.format(path=file))
 
 
-def show(ladder: Name = None, level: Annotated[str | None, typer.Option("--level")] = None, as_json: options.Json = False) -> None:
+def show(
+    ladder: Name = None,
+    level: Annotated[str | None, typer.Option("--level")] = None,
+    as_json: options.Json = False,
+) -> None:
     with session() as app:
         kept = app.ladder(ladder)
         wanted = app.level_of(kept, level) if level else None
@@ -109,7 +113,8 @@ def coverage(
         screen.emit({"ladder": kept.name, "version": kept.version, "level": wanted, "criteria": criteria})
         return
     rows = (
-        (one.standing, ", ".join(one.evidence[:3]) or "-", str(one.latest or "-"), one.criterion.text) for one in covered
+        (one.standing, ", ".join(one.evidence[:3]) or "-", str(one.latest or "-"), one.criterion.text)
+        for one in covered
     )
     screen.table(("standing", "evidence", "latest", f"{kept.name}, {wanted}"), rows, stretch=3)
 
@@ -129,7 +134,12 @@ def _as_json(ladder: Ladder) -> dict[str, object]:
 def _preview(ladder: Ladder) -> None:
     counts = {one.id: sum(c.level == one.id for c in ladder.criteria) for one in ladder.levels}
     rows = (
-        (one.id, one.name, str(counts[one.id]), next((c.text for c in ladder.criteria if c.level == one.id), "-"))
+        (
+            one.id,
+            one.name,
+            str(counts[one.id]),
+            next((c.text for c in ladder.criteria if c.level == one.id), "-"),
+        )
         for one in ladder.levels
     )
     screen.table(("level", "name", "criteria", "the first"), rows, stretch=3)

@@ -31,9 +31,7 @@ def show(logged: Logged, wants_json: bool) -> int:
     elif not logged.failure:
         _show_list(logged)
     if logged.failure:
-        screen.talk(
-            "assistant: " + messages.KEPT_PENDING.format(reason=logged.failure, note=logged.note.id)
-        )
+        screen.talk("assistant: " + messages.KEPT_PENDING.format(reason=logged.failure, note=logged.note.id))
         return logged.failure.exit_code
     return 0
 
@@ -93,6 +91,7 @@ def show_record(record: Record) -> None:
 
 def facts(record: Record) -> str:
     """The typed fields in a few words."""
+    parts: list[str | None]
     match record.details:
         case Evidence() as evidence:
             parts = [evidence.impact, evidence.scope, evidence.progress]
