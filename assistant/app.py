@@ -410,7 +410,7 @@ class App:
         **rest: Any,
     ) -> Brief:
         from assistant.drafting.brief import Brief
-        from assistant.drafting.forms import parse_questions
+        from assistant.drafting.forms import questions_of
 
         kept = self.ladder(ladder) if ladder or level else None
         return Brief(
@@ -420,7 +420,7 @@ class App:
             level=self.level_of(kept, level) if kept and level else None,
             person=(other := self.person_named(person) if person else None),
             surfaced=self._brought_to(other) if other else frozenset(),
-            questions=parse_questions(questions) if questions else (),
+            questions=questions_of(questions) if questions else (),
             **rest,
         )
 
