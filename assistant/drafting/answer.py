@@ -65,9 +65,7 @@ def answer(
         return Answer(question=question, closest=closest)
     known = {record.id: record for record in (*people, *found)}
     check = partial(check_with, judge or the_gate(), known, tuple(people), None)
-    written = (
-        engine.answer(question, found, people, check) if engine else _told(question, found, known, check)
-    )
+    written = engine.answer(question, found, people, check) if engine else _told(question, found, known, check)
     if written is None:
         return Answer(question=question, closest=tuple(found[:OFFERED]))
     claims, removed = written if written[0] else _told(question, found, known, check)
@@ -93,9 +91,7 @@ def _counted(
     return found[:MOST_COUNTED], asking.counted(found, asked) if found else None
 
 
-def _told(
-    question: str, found: Sequence[Record], known: Mapping[str, Record], check: offline.Check
-) -> offline.Written:
+def _told(question: str, found: Sequence[Record], known: Mapping[str, Record], check: offline.Check) -> offline.Written:
     """Each record in its own words; asked when, each with its day."""
     kept: list[Claim] = []
     removed: list[Claim] = []

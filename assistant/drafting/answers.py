@@ -9,9 +9,7 @@ class Sentence(BaseModel):
     """One sentence or bullet, figures, dates and names as slots, without citation brackets."""
 
     section: str = Field(description="The heading that it stands under, copied from the plan")
-    text: str = Field(
-        description="One sentence; figures, dates and names as slots such as {{E12.measures[0].after}}"
-    )
+    text: str = Field(description="One sentence; figures, dates and names as slots such as {{E12.measures[0].after}}")
     citations: list[str] = Field(description="Ids of the records that it rests on, such as E12")
 
 

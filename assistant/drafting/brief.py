@@ -89,14 +89,10 @@ def gather(records: Iterable[Record], brief: Brief) -> Material:
     return Material(
         evidence=tuple(record for record in active if _own_work(record) and brief.covers(record.happened_on)),
         skills=tuple(
-            record
-            for record in active
-            if isinstance(record.details, Skill) and brief.covers(record.happened_on)
+            record for record in active if isinstance(record.details, Skill) and brief.covers(record.happened_on)
         ),
         people=tuple(record for record in active if isinstance(record.details, Relationship)),
-        goals=tuple(
-            record for record in active if isinstance(record.details, Goal) and record.details.state == "open"
-        ),
+        goals=tuple(record for record in active if isinstance(record.details, Goal) and record.details.state == "open"),
     )
 
 

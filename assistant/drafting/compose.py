@@ -102,9 +102,7 @@ def _subjectless(text: str, record: Record, ticked: bool) -> str | None:
     told = trimmed(label_of(trimmed(text))[1]).rstrip(".!")
     match opening(told):
         case "self":
-            rest = re.sub(
-                r"^I(?:['’]ve| have|['’]d| had)?(?: (?:then|also|just|finally))?\s+", "", told, flags=re.I
-            )
+            rest = re.sub(r"^I(?:['’]ve| have|['’]d| had)?(?: (?:then|also|just|finally))?\s+", "", told, flags=re.I)
             return capital(rest) if opening(rest) == "past" else None
         case "past" | "adverb":
             return capital(spliced(told)).replace("; I ", "; ")
@@ -149,11 +147,7 @@ def _shortened(text: str, record: Record) -> str:
     clauses = re.split(r"(?<=[;—–])\s+|,\s+(?=(?:and|but|so|which) )", text)
     marks = _marks(record)
     wanted = [i for i, clause in enumerate(clauses) if any(mark in clause for mark in marks)] or [0]
-    return (
-        ", ".join(c.rstrip(" ;—–,") for c in clauses[0 : wanted[-1] + 1])
-        if wanted[-1] < len(clauses) - 1
-        else text
-    )
+    return ", ".join(c.rstrip(" ;—–,") for c in clauses[0 : wanted[-1] + 1]) if wanted[-1] < len(clauses) - 1 else text
 
 
 def _merged(lead: str, children: list[Part]) -> str:
@@ -201,9 +195,7 @@ def _following(text: str, record: Record) -> str:
 
 
 def _is_topic(label: str) -> bool:
-    return not re.match(
-        r"^(?:done|next|notes?|tl;?dr|mon|tue|wed|thu|fri|learned|people|goals?)\w*$", label, re.I
-    )
+    return not re.match(r"^(?:done|next|notes?|tl;?dr|mon|tue|wed|thu|fri|learned|people|goals?)\w*$", label, re.I)
 
 
 def _under_way(record: Record) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Literal, Protocol
 
-from assistant.drafting import forms, offline, render
+from assistant.drafting import forms, offline
 from assistant.drafting.brief import Brief, Material, Plan, Similarity, gather
+from assistant.drafting.formats.markdown import markdown
 from assistant.drafting.kinds import KindOfDraft, kind_named
 from assistant.errors import NothingToStandOn, UsageError
 from store.model import Claim, Finding, NewDraft, Note, Record
@@ -38,9 +39,7 @@ class ModelWriter(Protocol):
     @property
     def name(self) -> str: ...
 
-    def write(
-        self, plan: Plan, brief: Brief, people: tuple[Record, ...], check: offline.Check
-    ) -> offline.Written: ...
+    def write(self, plan: Plan, brief: Brief, people: tuple[Record, ...], check: offline.Check) -> offline.Written: ...
 
 
 def draft(
@@ -84,9 +83,7 @@ def draft(
     return _with_text(made, known)
 
 
-def _within_limits(
-    claims: tuple[Claim, ...], plan: Plan, brief: Brief
-) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
+def _within_limits(claims: tuple[Claim, ...], plan: Plan, brief: Brief) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
     """What fits the form's limits and the number of words asked for, and where nothing did."""
     kept: list[Claim] = []
     cut: list[str] = []
@@ -100,7 +97,7 @@ def _within_limits(
 
 
 def _with_text(made: NewDraft, known: Mapping[str, Record]) -> NewDraft:
-    return replace(made, text=render.markdown(made, known))
+    return replace(made, text=markdown(made, known))
 
 
 def check_with(

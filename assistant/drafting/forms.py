@@ -26,9 +26,7 @@ def questions_of(text: str) -> tuple[Question, ...]:
     lines = (line for line in text.splitlines() if line.strip() and not line.lstrip().startswith(("#", ">")))
     found = tuple(question for question in map(_question, lines) if question.text)
     if not found:
-        raise UsageError(
-            "The file holds no question. Write one a line, such as: What did you achieve? (max 200 words)"
-        )
+        raise UsageError("The file holds no question. Write one a line, such as: What did you achieve? (max 200 words)")
     return found
 
 

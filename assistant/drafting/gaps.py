@@ -12,6 +12,7 @@ from assistant.drafting.selection import impact_measures
 from store.model import Evidence, Record, Relationship
 
 THIN = 3
+MOST_IDS = 6
 ABOVE = ("skip-level", "above-skip")
 
 
@@ -25,10 +26,8 @@ def common(brief: Brief, material: Material, chosen: Sequence[Record]) -> list[s
         said.append("No number is recorded for anything chosen here: what changed, and by how much?")
     elif unmeasured:
         said.append(f"No number is recorded for {_listed(unmeasured)}.")
-    open_ended = [
-        r for r in chosen if isinstance(r.details, Evidence) and not r.details.outcome and r in unmeasured
-    ]
-    if open_ended:
+    open_ended = [r for r in chosen if isinstance(r.details, Evidence) and not r.details.outcome and r in unmeasured]
+    if open_ended and len(open_ended) < len(chosen):
         said.append(f"What came of it is not recorded for {_listed(open_ended)}.")
     return said
 
@@ -61,7 +60,9 @@ def _wide(record: Record) -> bool:
 
 
 def _listed(records: Sequence[Record]) -> str:
-    return ", ".join(record.id for record in records)
+    ids = [record.id for record in records]
+    more = len(ids) - MOST_IDS
+    return f"{', '.join(ids[:MOST_IDS])} and {more} more" if more > 1 else ", ".join(ids)
 
 
 def _count(number: int, noun: str) -> str:

@@ -28,11 +28,12 @@ _AFTER_COMMA = re.compile(r", (?P<verb>[a-z]+)\b(?! (?:by|in|from|on)\b)")
 _SELF = re.compile(r"^(?:I|i)(?:\b|['’])")
 _SHARED = re.compile(r"^(?:we|our team|the team and I|\w+ and I)\b", re.IGNORECASE)
 _IRREGULAR = frozenset(
-    """built cut wrote led ran got gave made took found fixed held kept taught met drove began brought caught chose
-    came did drew dug fed felt fought fell forgot grew had heard hid hit knew laid learnt left lent let lost meant
-    paid put read rebuilt redid rewrote rose said sat saw sent set shook shot showed shut sold spent split spoke
-    spun stood stuck swept swapped swung threw told turned undid understood was were went woke won wound oversaw
-    overcame undertook withdrew bought sped broke tore re-ran reran""".split()  # noqa: SIM905
+    """built cut wrote led ran got gave made took found fixed held kept taught met drove began
+    brought caught chose came did drew dug fed felt fought fell forgot grew had heard hid hit knew
+    laid learnt left lent let lost meant paid put read rebuilt redid rewrote rose said sat saw sent
+    set shook shot showed shut sold spent split spoke spun stood stuck swept swapped swung threw
+    told turned undid understood was were went woke won wound oversaw overcame undertook withdrew
+    bought sped broke tore re-ran reran""".split()  # noqa: SIM905
 )
 _NOT_PAST = frozenset(
     """need speed feed seed bleed embed indeed shed red bed hundred unused shared distributed
@@ -40,14 +41,14 @@ _NOT_PAST = frozenset(
 )
 _ADVERB = re.compile(r"^(?:just|also|then|still|again|once|mostly|nearly|almost|[a-z]+ly)$", re.IGNORECASE)
 _BASE_AMBIGUOUS = frozenset(
-    """design test review plan release report research support update work help lead fix change build deploy draft
-    demo debug interview talk pair mentor coach document""".split()  # noqa: SIM905
+    """design test review plan release report research support update work help lead fix change
+    build deploy draft demo debug interview talk pair mentor coach document""".split()  # noqa: SIM905
 )
 _BASE = _BASE_AMBIGUOUS | frozenset(
-    """add remove migrate write ship investigate refactor replace reduce improve implement create make move upgrade
-    finish complete rewrite introduce automate enable merge prepare present propose publish organise organize onboard
-    teach unblock delete drop split convert extract define decide agree discuss land roll handle send set get run
-    give cut clean""".split()  # noqa: SIM905
+    """add remove migrate write ship investigate refactor replace reduce improve implement create
+    make move upgrade finish complete rewrite introduce automate enable merge prepare present
+    propose publish organise organize onboard teach unblock delete drop split convert extract define
+    decide agree discuss land roll handle send set get run give cut clean""".split()  # noqa: SIM905
 )
 _PAST_OF = {
     **{
@@ -145,14 +146,10 @@ def subject_unsaid(text: str) -> bool:
 def spliced(text: str) -> str:
     """Comma splices mended: `fixed it, wrote it up` takes an "and", `fixed it, it was late` a semicolon."""
     told = re.sub(r", (?=(?:it|he|she|they|we|I|this|that)(?:['’]\w+)? \w)", "; ", text)
-    told = re.sub(
-        r", (?=(?:now|most|all|nobody|no one) (?:\w+ ){0,3}(?:is|are|was|were|has|have|can)\b)", "; ", told
-    )
+    told = re.sub(r", (?=(?:now|most|all|nobody|no one) (?:\w+ ){0,3}(?:is|are|was|were|has|have|can)\b)", "; ", told)
     told = re.sub(r"; (?=(\w+))", lambda m: "; I " if _own_verb(m[1]) else "; ", told)
     until = told.find(";")
-    verbs = [
-        m for m in _AFTER_COMMA.finditer(told, 0, until if until > 0 else len(told)) if _own_verb(m["verb"])
-    ]
+    verbs = [m for m in _AFTER_COMMA.finditer(told, 0, until if until > 0 else len(told)) if _own_verb(m["verb"])]
     if not verbs:
         return told
     last = verbs[-1]

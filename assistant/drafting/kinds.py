@@ -29,9 +29,7 @@ KINDS = (
         plan=self_assessment.plan,
         stands_on_skills=True,
     ),
-    KindOfDraft(
-        name="promo", about="a promotion case, by criterion of the level", prompt="promo", plan=promo.plan
-    ),
+    KindOfDraft(name="promo", about="a promotion case, by criterion of the level", prompt="promo", plan=promo.plan),
     KindOfDraft(name="resume", about="resume bullets", prompt="resume", plan=resume.plan),
     KindOfDraft(
         name="one-on-one",
@@ -56,6 +54,4 @@ def kind_named(name: str) -> KindOfDraft:
         if kind.name == name:
             return kind
     names = ", ".join(kind.name for kind in KINDS)
-    raise UsageError(
-        f"{name!r} is no kind of draft; there are {names}. Type: assistant draft {KINDS[0].name}"
-    )
+    raise UsageError(f"{name!r} is no kind of draft; there are {names}. Type: assistant draft {KINDS[0].name}")

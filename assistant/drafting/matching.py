@@ -25,9 +25,7 @@ class Match:
     closeness: float
 
 
-def matches(
-    texts: Sequence[str], records: Sequence[Record], similarity: Similarity | None
-) -> list[list[Match]]:
+def matches(texts: Sequence[str], records: Sequence[Record], similarity: Similarity | None) -> list[list[Match]]:
     """For each text the records that speak to it, nearest first."""
     if not texts or not records:
         return [[] for _ in texts]

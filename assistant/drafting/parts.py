@@ -38,9 +38,7 @@ def parts(quote: str) -> list[Part]:
             blocks[-1] += f" {line.strip()}"
         else:
             blocks.append(line)
-    made = [
-        Part(plain(without_mark(b)), child=i > 0, ticked=bool(_TICKED.match(b))) for i, b in enumerate(blocks)
-    ]
+    made = [Part(plain(without_mark(b)), child=i > 0, ticked=bool(_TICKED.match(b))) for i, b in enumerate(blocks)]
     return [part for part in made if part.text]
 
 

@@ -66,9 +66,7 @@ def choose(
     """Take up to `limit` evidence records (more if more are pinned), spread over work and time."""
     told = topics or Topics.of(records)
     weighed = {record.id: strength(record) + (bonus(record) if bonus else 0.0) for record in records}
-    left = sorted(
-        (r for r in records if r.id not in drop), key=lambda r: (-weighed[r.id], r.happened_on, r.id)
-    )
+    left = sorted((r for r in records if r.id not in drop), key=lambda r: (-weighed[r.id], r.happened_on, r.id))
     chosen = [record for record in left if record.id in pin]
     left = [record for record in left if record.id not in pin]
     newest = max((record.happened_on for record in records), default=None)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.language.stems import stem
-from store.model import Record
+from store.model import Record, Relationship
 
 WORD = re.compile(r"[^\W\d_]\w*(?:[-_/.]\w+)*")
 COMMON = frozenset(
@@ -30,6 +30,7 @@ COMMON = frozenset(
     same different good better best bad hard easy long short small big old full half whole several few less
     default steps engineer engineers company quarter year half rest idea need needs""".split()  # noqa: SIM905
 )
+LEAST_NAMED = 3  # records of a group that must share the word that names it
 SAME = 0.24  # share of the smaller record's weight that must be common, tried on eval/demo
 
 
@@ -40,9 +41,10 @@ class Topics:
     words: Mapping[str, Mapping[str, float]]
 
     @classmethod
-    def of(cls, records: Sequence[Record]) -> Topics:
-        """Weigh each record's words by how rare they are among these records."""
-        found = {record.id: content_words(record.quote) for record in records}
+    def of(cls, records: Sequence[Record], people: Sequence[Record] = ()) -> Topics:
+        """Weigh each record's words by how rare they are among these records; names of people say nothing of work."""
+        names = {word for person in people for word in content_words(_names(person))}
+        found = {record.id: content_words(record.quote) - names for record in records}
         counts = Counter(word for words in found.values() for word in words)
         total = max(len(records), 2)
         return cls({key: {w: math.log(1 + total / counts[w]) for w in words} for key, words in found.items()})
@@ -75,16 +77,17 @@ class Topics:
 
     def name(self, group: Sequence[Record]) -> str | None:
         """The word that a group shares most, as the notes write it; None where there is none."""
-        if len(group) < 2:
-            return None
         counts = Counter(word for record in group for word in self.words.get(record.id, {}))
-        shared = [word for word, count in counts.items() if count * 2 >= len(group) and count > 1]
+        shared = [word for word, count in counts.items() if count * 2 >= len(group) and count >= LEAST_NAMED]
         if not shared:
             return None
         best = max(shared, key=lambda w: (counts[w], self.words[group[0].id].get(w, 0.0), w))
-        return next(
-            (as_written(best, record.quote) for record in group if best in self.words[record.id]), best
-        )
+        return next((as_written(best, record.quote) for record in group if best in self.words[record.id]), best)
+
+
+def _names(person: Record) -> str:
+    details = person.details
+    return " ".join((details.name, *details.aliases)) if isinstance(details, Relationship) else ""
 
 
 def content_words(text: str) -> set[str]:

@@ -68,9 +68,7 @@ class Writer:
         ]
         return _with_empty_sections(plan, self._settled(tried, records, check), check)
 
-    def answer(
-        self, question: str, found: Sequence[Record], people: Sequence[Record], check: Check
-    ) -> Written | None:
+    def answer(self, question: str, found: Sequence[Record], people: Sequence[Record], check: Check) -> Written | None:
         """Sentences that answer from these records alone; None where the model says that they do not."""
         from assistant.drafting.answers import AskAnswer
 
@@ -94,9 +92,7 @@ class Writer:
         claims = [one.claim for one in final if one is not None]
         return tuple(c for c in claims if not blocked(c)), tuple(c for c in claims if blocked(c))
 
-    def _rewritten(
-        self, refused: Sequence[Tried], records: Mapping[str, Record], check: Check
-    ) -> dict[int, Tried]:
+    def _rewritten(self, refused: Sequence[Tried], records: Mapping[str, Record], check: Check) -> dict[int, Tried]:
         """Each refused sentence written anew, by the identity of the old one."""
         from assistant.drafting.answers import RewriteAnswer
 
@@ -127,9 +123,7 @@ class Writer:
 def _faults(text: str, filled: slots.Filled, claim: Claim, records: Mapping[str, Record]) -> list[Finding]:
     """What the slots say against a sentence, before the gate is asked."""
     cited = [records[i] for i in claim.citations if i in records]
-    found = [
-        Finding(check="support", severity="block", value=text[:60], message=fault) for fault in filled.faults
-    ]
+    found = [Finding(check="support", severity="block", value=text[:60], message=fault) for fault in filled.faults]
     for figure in slots.typed_figures(text, cited, records):
         message = "This figure was typed and stands in no cited record; use the record's slot."
         found.append(Finding(check="number", severity="block", value=figure, message=message))
@@ -146,11 +140,7 @@ def _section_text(section: Section) -> str:
     if section.asks:
         lines.append(f"answers: {section.asks}")
     if section.limit and (section.limit.words or section.limit.characters):
-        limit = (
-            f"{section.limit.words} words"
-            if section.limit.words
-            else f"{section.limit.characters} characters"
-        )
+        limit = f"{section.limit.words} words" if section.limit.words else f"{section.limit.characters} characters"
         lines.append(f"limit: {limit}")
     lines += [f"- {' + '.join(record.id for record in item.records)}" for item in section.items]
     return "\n".join(lines)
@@ -175,12 +165,8 @@ def _record_text(record: Record, records: Mapping[str, Record]) -> str:
             head.append(s.activity)
         case _:
             pass
-    filled = [
-        f"{{{{{record.id}.{name}}}}} = {words}" for name, words in slots.offered(record, records).items()
-    ]
-    return "\n".join(
-        (" | ".join(head), f"words: {' '.join(record.quote.split())}", f"slots: {'; '.join(filled)}")
-    )
+    filled = [f"{{{{{record.id}.{name}}}}} = {words}" for name, words in slots.offered(record, records).items()]
+    return "\n".join((" | ".join(head), f"words: {' '.join(record.quote.split())}", f"slots: {'; '.join(filled)}"))
 
 
 def _refusal(number: int, one: Tried) -> str:

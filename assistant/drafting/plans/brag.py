@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
-from assistant.drafting.plans.common import feedback, filled, skills, titled, told
+from assistant.drafting.plans.common import feedback, filled, headed, skills, titled, told
 from assistant.drafting.selection import Choice, Selection, reasons, strength
 from assistant.drafting.topics import Topics
 from store.model import Record
@@ -17,16 +17,14 @@ ALSO = "Also"
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
     """Projects by how much is recorded, their records in the order of time."""
     evidence = sorted((r for r in material.evidence if r.id not in brief.drop), key=_day)
-    topics = Topics.of(evidence)
+    topics = Topics.of(evidence, material.people)
     groups = [(topics.name(group), group) for group in topics.groups(evidence)]
     named = sorted(((n, g) for n, g in groups if n), key=lambda pair: -len(pair[1]))
     rest = sorted((record for n, g in groups if not n for record in g), key=_day)
     sections = [
-        *(Section(title=str(name).capitalize(), items=told(group)) for name, group in named),
+        *(Section(title=headed(str(name)), items=told(group)) for name, group in named),
         Section(title=ALSO if named else "What I did", items=told(rest)),
-        Section(
-            title="What I learned", items=told(skills(material, "new-domain", "practice", most=50), "skill")
-        ),
+        Section(title="What I learned", items=told(skills(material, "new-domain", "practice", most=50), "skill")),
         Section(title="What others said", items=feedback(material, most=50)),
     ]
     chosen = tuple(

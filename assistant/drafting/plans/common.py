@@ -18,6 +18,11 @@ def titled(name: str, brief: Brief) -> str:
     return f"{name}, {brief.period}" if brief.period else name
 
 
+def headed(word: str) -> str:
+    """A word of the notes as a heading: a large first letter, the rest as written."""
+    return word[:1].upper() + word[1:]
+
+
 def told(records: Sequence[Record], telling: Telling = "evidence") -> tuple[Item, ...]:
     return tuple(Item(records=(record,), telling=telling) for record in records)
 
@@ -52,9 +57,7 @@ def with_support(selection: Selection, material: Material, topics: Topics) -> di
     taken = {record.id for record in selection.records}
     made: dict[str, tuple[Record, ...]] = {}
     for lead in selection.records:
-        near = [
-            c.record for c in selection.passed if c.record.id not in taken and topics.same(lead, c.record)
-        ]
+        near = [c.record for c in selection.passed if c.record.id not in taken and topics.same(lead, c.record)]
         near = [r for r in near if _supports(r) and _wanted(r, selection)][:SUPPORT]
         taken.update(record.id for record in near)
         made[lead.id] = tuple(sorted(near, key=lambda r: (r.happened_on, r.id)))

@@ -27,9 +27,7 @@ def target(brief: Brief) -> LadderLevel | None:
     for level in ladder.levels:
         if wanted in (level.id.casefold(), level.name.casefold()):
             return level
-    raise UsageError(
-        f"{ladder.name} has no level {brief.level!r}; it has {names}. Type: assistant ladder show"
-    )
+    raise UsageError(f"{ladder.name} has no level {brief.level!r}; it has {names}. Type: assistant ladder show")
 
 
 def by_criterion(
@@ -87,9 +85,7 @@ def _gap(criterion: Criterion, found: Sequence[Match]) -> list[str]:
     short = _title(criterion)
     if not found:
         return [f"Nothing is recorded for “{short}”."]
-    done = [
-        m for m in found if isinstance(m.record.details, Evidence) and m.record.details.progress == "done"
-    ]
+    done = [m for m in found if isinstance(m.record.details, Evidence) and m.record.details.progress == "done"]
     if not done:
         return [f"Only unfinished work is recorded for “{short}”."]
     if len(found) == 1:

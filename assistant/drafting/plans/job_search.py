@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
 from assistant.drafting.plans.common import filled, skills, titled, told
+from assistant.drafting.plans.resume import NO_BULLET, one_line
 from assistant.drafting.selection import choose
 from store.model import Evidence, Record, Relationship
 
@@ -16,7 +17,13 @@ ORDER = {"advocate": 0, "knows-my-work": 1, "feedback": 2, "acquaintance": 3, No
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
     """People outside the company come first, then those who know the work."""
     finished = tuple(r for r in material.evidence if _finished(r))
-    selection = choose(finished, MOST, pin=brief.pin, drop=brief.drop)
+    selection = choose(
+        finished,
+        MOST,
+        pin=brief.pin,
+        drop=brief.drop,
+        bonus=lambda record: 0.0 if one_line(record) else -NO_BULLET,
+    )
     sections = (
         Section(title="Accomplishments", items=told(selection.records, "bullet")),
         Section(
@@ -26,13 +33,9 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
         *_by_team(_could_refer(material)),
     )
     said = gaps.common(brief, material, selection.records)
-    if not any(
-        isinstance(p.details, Relationship) and p.details.reach == "external" for p in material.people
-    ):
+    if not any(isinstance(p.details, Relationship) and p.details.reach == "external" for p in material.people):
         said.append("Nobody outside the company is recorded; nobody there can be asked for an introduction.")
-    return Plan(
-        title=titled("Job search", brief), sections=filled(sections), selection=selection, gaps=tuple(said)
-    )
+    return Plan(title=titled("Job search", brief), sections=filled(sections), selection=selection, gaps=tuple(said))
 
 
 def _could_refer(material: Material) -> list[Record]:

@@ -18,9 +18,7 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
     """Raises UsageError where nobody is named."""
     person = brief.person
     if person is None or not isinstance(person.details, Relationship):
-        raise UsageError(
-            "Say whom it is with: assistant draft one-on-one --with NAME   (assistant people lists them)"
-        )
+        raise UsageError("Say whom it is with: assistant draft one-on-one --with NAME   (assistant people lists them)")
     name = person.details.name
     unseen = [r for r in material.evidence if r.id not in brief.surfaced and person.id not in r.people]
     selection = choose(unseen, BRING, pin=brief.pin, drop=brief.drop, bonus=lambda r: _freshness(r, brief))
@@ -48,9 +46,7 @@ def _freshness(record: Record, brief: Brief) -> float:
 
 def _ask(material: Material) -> tuple[Item, ...]:
     """Blocked work first, then a gap, then a goal: one of them."""
-    stuck = [
-        r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress == "blocked"
-    ]
+    stuck = [r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress == "blocked"]
     if stuck:
         return told([max(stuck, key=_day)])
     lacking = skills(material, "gap", most=1)

@@ -26,7 +26,7 @@ THEMES = (
 
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
     """The case, who has seen the work, and where the case is weak."""
-    topics = Topics.of(material.evidence)
+    topics = Topics.of(material.evidence, material.people)
     level = target(brief)
     selection = choose(material.evidence, STRONGEST, pin=brief.pin, drop=brief.drop, topics=topics)
     weak: tuple[str, ...] = ()
@@ -56,9 +56,7 @@ def _by_impact(selection: Selection, support: Mapping[str, tuple[Record, ...]]) 
     sections = []
     for impact, title in THEMES:
         leads = [record for record in selection.records if _impact(record) == impact]
-        sections.append(
-            Section(title=title, items=told([r for lead in leads for r in (lead, *support[lead.id])]))
-        )
+        sections.append(Section(title=title, items=told([r for lead in leads for r in (lead, *support[lead.id])])))
     return tuple(sections)
 
 

@@ -22,9 +22,7 @@ _GROWTH = re.compile(
     re.I,
 )
 _OTHERS = re.compile(r"\b(?:feedback|peers?|colleagues?|collaborat\w+|team ?mates?|others said)\b", re.I)
-_HARD = re.compile(
-    r"\b(?:challeng\w+|difficult\w*|obstacles?|setbacks?|block\w*|struggl\w+|hard(?:est)?)\b", re.I
-)
+_HARD = re.compile(r"\b(?:challeng\w+|difficult\w*|obstacles?|setbacks?|block\w*|struggl\w+|hard(?:est)?)\b", re.I)
 
 
 def by_question(

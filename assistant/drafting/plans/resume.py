@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
-from assistant.drafting.plans.common import filled, titled, told
+from assistant.drafting.plans.common import filled, headed, titled, told
 from assistant.drafting.posting import answered, requirements
 from assistant.drafting.selection import choose
 from assistant.drafting.topics import Topics
@@ -13,6 +13,7 @@ from store.model import Evidence, Record
 
 MOST = 8
 FOR_POSTING = 6.0  # what a perfect answer to a line of the posting adds to a record's strength
+NO_BULLET = 20.0  # what words that cannot stand without a subject lose
 ALSO = "Other work"
 
 
@@ -24,17 +25,15 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
     if brief.posting is not None:
         asked = requirements(brief.posting)
         if not asked:
-            raise UsageError(
-                "The posting holds no line that asks for anything. Give its text, with the requirements."
-            )
+            raise UsageError("The posting holds no line that asks for anything. Give its text, with the requirements.")
         weight, missing = answered(asked, (*finished, *material.skills), similarity)
-    topics = Topics.of(material.evidence)
+    topics = Topics.of(material.evidence, material.people)
     selection = choose(
         finished,
         MOST,
         pin=brief.pin,
         drop=brief.drop,
-        bonus=lambda record: FOR_POSTING * weight.get(record.id, 0.0) - (0.0 if _one_line(record) else 1.0),
+        bonus=lambda record: FOR_POSTING * weight.get(record.id, 0.0) - (0.0 if one_line(record) else NO_BULLET),
         topics=topics,
     )
     not_shown = [f"The posting asks for “{text}”; no record shows it." for text in missing]
@@ -51,7 +50,7 @@ def _sections(records: tuple[Record, ...], topics: Topics, ordered: bool) -> lis
     if ordered:
         return [Section(title="Experience", items=told(records, "bullet"))]
     groups = [(topics.name(group), group) for group in topics.groups(records)]
-    named = [Section(title=name.capitalize(), items=told(group, "bullet")) for name, group in groups if name]
+    named = [Section(title=headed(name), items=told(group, "bullet")) for name, group in groups if name]
     rest = [record for name, group in groups if not name for record in group]
     return [*named, Section(title=ALSO if named else "Experience", items=told(rest, "bullet"))]
 
@@ -60,7 +59,7 @@ def _finished(record: Record) -> bool:
     return isinstance(record.details, Evidence) and record.details.progress == "done"
 
 
-def _one_line(record: Record) -> bool:
+def one_line(record: Record) -> bool:
     """Opens with its author's act, so that it can stand without a subject."""
     from assistant.drafting.compose import bullet
 

@@ -18,7 +18,7 @@ GOALS = 4
 
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
     """The company's own questions where it has any, else our four parts."""
-    topics = Topics.of(material.evidence)
+    topics = Topics.of(material.evidence, material.people)
     selection = choose(material.evidence, STRONGEST, pin=brief.pin, drop=brief.drop, topics=topics)
     said = gaps.common(brief, material, selection.records)
     if brief.questions:
@@ -31,9 +31,7 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
         sections = (
             Section(title="What I did", asks="the evidence of the period", items=told(told_records)),
             Section(title="Still under way", items=told(_under_way(material, topics, told_records))),
-            Section(
-                title="What I developed", items=told(skills(material, "new-domain", "practice"), "skill")
-            ),
+            Section(title="What I developed", items=told(skills(material, "new-domain", "practice"), "skill")),
             Section(title="What others said", items=feedback(material)),
             Section(title="What comes next", asks="goals, and the gaps to close", items=_ahead(material)),
         )
@@ -52,12 +50,8 @@ def _day(record: Record) -> tuple[date, str]:
 
 def _under_way(material: Material, topics: Topics, already: list[Record]) -> list[Record]:
     """The newest unfinished work that no finished record is later about."""
-    open_work = [
-        r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress != "done"
-    ]
-    closed = [
-        r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress == "done"
-    ]
+    open_work = [r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress != "done"]
+    closed = [r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress == "done"]
     left = [
         record
         for record in open_work

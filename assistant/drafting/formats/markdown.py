@@ -1,0 +1,81 @@
+"""Markdown and plain text, the sources below.
+
+Invariant: the Markdown reads back through `verify` as the same claims: gaps, sources and what was removed
+stand in block quotes, which make no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from store.model import Claim, NewDraft, Record, Relationship
+
+
+def markdown(draft: NewDraft, records: Mapping[str, Record], citations: bool = True) -> str:
+    """The whole document; `records` holds what it cites. Without citations it is the copy for handing in."""
+    lines = [f"# {draft.title}", ""]
+    for section, claims in groupby(draft.claims, key=lambda claim: claim.section):
+        lines += [f"## {section}", ""] if section else []
+        for group in bulleted(list(claims)):
+            lines.append("- " + " ".join(with_citations(c) if citations else c.text for c in group))
+        lines.append("")
+    if citations:
+        lines += _quoted("What the records do not show", draft.gaps)
+        lines += _quoted("Removed: not licensed by the records", [removed_line(claim) for claim in draft.removed])
+        lines += _quoted("Sources", [source_line(records[i]) for i in cited(draft) if i in records])
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def text(draft: NewDraft, records: Mapping[str, Record], citations: bool = True) -> str:
+    """The same without mark-up."""
+    told = markdown(draft, records, citations)
+    told = re.sub(r"^#+ (.*)$", r"\1", told, flags=re.MULTILINE)
+    told = re.sub(r"^> ?", "  ", told, flags=re.MULTILINE)
+    return told.replace("**", "")
+
+
+def bulleted(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Sentences that rest on the same records stand together in one bullet."""
+    made: list[list[Claim]] = []
+    for claim in claims:
+        if made and claim.citations and claim.citations == made[-1][-1].citations:
+            made[-1].append(claim)
+        else:
+            made.append([claim])
+    return made
+
+
+def with_citations(claim: Claim) -> str:
+    """`I cut p99 to 480 ms [E12].`: the brackets stand before the full stop."""
+    if not claim.citations:
+        return claim.text
+    marks = f"[{', '.join(claim.citations)}]"
+    end = claim.text[-1:] if claim.text[-1:] in ".!" else ""
+    return f"{claim.text.removesuffix(end)} {marks}{end}"
+
+
+def cited(draft: NewDraft) -> list[str]:
+    """Every id that a claim of the draft cites, in order of appearance."""
+    return list(dict.fromkeys(i for claim in draft.claims for i in claim.citations))
+
+
+def source_line(record: Record) -> str:
+    """The record's day, note and words, on one line."""
+    words = " ".join(record.quote.split())
+    who = f"{record.details.name}: " if isinstance(record.details, Relationship) else ""
+    return f"**{record.id}** {record.happened_on.isoformat()}, {record.note}: {who}“{words}”"
+
+
+def removed_line(claim: Claim) -> str:
+    """A removed claim with the first reason."""
+    why = next((f.message for f in claim.findings if f.severity == "block"), "not licensed")
+    ids = ", ".join(claim.citations) or "cites nothing"
+    return f"“{claim.text}” ({ids}): {why}"
+
+
+def _quoted(heading: str, told: Sequence[str]) -> list[str]:
+    if not told:
+        return []
+    return [f"## {heading}", ""] + [f"> - {line}" for line in told] + [""]
