@@ -1,4 +1,4 @@
-"""Each format holds the same sentences; citations open or name their records; nothing of a note is taken for mark-up."""
+"""Each format holds the same sentences; nothing of a note is taken for mark-up."""
 
 from __future__ import annotations
 
