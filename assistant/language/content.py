@@ -26,9 +26,11 @@ _GENERIC = frozenset(
     for word in """work worked working works effort efforts thing things part parts project projects task tasks result
     results help various overall new current currently able ensure ensured keep kept take took taken put set day days
     week weeks month months quarter year years time times today period half january february march april may june july
-    august september october november december q1 q2 q3 q4 h1 h2 percent number approximately roughly nearly almost
+    august september october november december q1 q2 q3 q4 h1 h2 percent percentile ms stand stands meets number approximately roughly nearly almost
     about around successfully effectively previously recently later earlier lot bit also towards main several
-    whole side basis case end start point own member members responsible involved role area""".split()
+    whole side basis case end start point own member members responsible involved role area minute hour second bring brought fall lift lifted
+    raise raised rise run runs running give show showed serve begin reach reached see need want full size former whole third fifth
+    gain soon single step short long takes hit""".split()
 )
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’]*(?:\d+[\w]*)?|\d+[A-Za-z][\w]*")
 

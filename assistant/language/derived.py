@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal
 
 from assistant.language.figures import Figure
@@ -35,6 +35,9 @@ def derivations(given: Sequence[Figure]) -> Iterator[Derived]:
     for one, other in combinations(plain, 2):
         if comparable(one, other):
             yield from _of_two(one, other)
+    for one, other in pairwise(plain):  # "140 findings triaged, 31 real": neighbours, whatever they count
+        if one.unit is None and other.unit is None and not comparable(one, other):
+            yield from (found for found in _of_two(one, other) if found.how == "share")
     for figure in plain:
         yield from _of_one(figure)
     yield from _sums(plain)
@@ -44,7 +47,8 @@ def comparable(one: Figure, other: Figure) -> bool:
     """True where both count or measure the same kind of thing."""
     if one.dimension != other.dimension:
         return False
-    if one.unit is None and (one.nouns or other.nouns) and one.partner is None:
+    both_of_changes = one.partner is not None and other.partner is not None
+    if one.unit is None and (one.nouns or other.nouns) and not both_of_changes:
         return any(akin(a, b) for a in one.nouns for b in other.nouns)
     return True
 

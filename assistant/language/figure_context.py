@@ -114,7 +114,7 @@ def pair_order(text: str, start: int, end: int, next_start: int, next_end: int) 
     to_next = re.search(rf"\b(?:to|into|down to|up to|becoming|became|now|is now)\s+(?:[a-z]+\s+)?{_MODS}$", between, re.IGNORECASE)
     if came_from and to_next:
         return "before", "after"
-    back = rf"\b(?:from|was|were|instead of|rather than|compared (?:to|with)|versus|vs\.?|against|where it (?:was|took)|previously|formerly|used to (?:be|take)|had been)\s+(?:an? |the )?(?:[a-z]+\s+)?{_MODS}$"
+    back = rf"\b(?:from|was|were|instead of|rather than|compared (?:to|with)|versus|vs\.?|against|where it (?:was|took)|previously|formerly|used to (?:be|take)|had been)\s+(?:an? |the )?(?:[a-z]+\s+)?{_MODS}$|,\s*(?:the )?(?:old|previous|former|earlier|original)\s+(?:[a-z]+\s+){{0,2}}{_MODS}$"
     if re.search(back, between, re.IGNORECASE) and not came_from:
         return "after", "before"
     plain = re.fullmatch(rf"\s*(?:[a-z%/]+\s+){{0,3}}(?:down |up )?to\s+{_MODS}", between, re.IGNORECASE)

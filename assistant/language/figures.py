@@ -74,6 +74,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     found += [_plain(text, n, ordinal=True, nouns=context.nouns_after(bare, n.end)) for n in ordinals(bare)]
     found += [_plain(text, n, unit=unit_of("%"), bound=context.bound(bare, n.start)) for n in fractions(bare)]
     found += _multipliers(text, bare)
+    found += _durations(text, bare)
     in_order = _without_overlap(sorted(found, key=lambda f: (f.start, -f.end)))
     return context_of_pairs(text, bare, in_order)
 
@@ -144,6 +145,34 @@ def _with_unit(bare: str, numeral: Numeral, after: re.Match[str]) -> tuple[Unit 
     return unit, after.end(), numeral.value, numeral.step
 
 
+_DURATION = re.compile(
+    r"\b(?:(?P<n>\d+|an?|one|two|three|four|five|six) (?P<u>hour|day|week|month|year|minute)s? and a half"
+    r"|(?P<q>a |three )quarters? of an hour|half an? (?P<half>hour|day|week|month|year|minute)|(?P<two>two|three|four|five|six|\d+) and a half (?P<u2>hour|day|week|month|year|minute)s?"
+    r"|(?P<h>\d+) ?h(?:ours?|rs?)?(?: and)? ?(?P<min>[0-5]?\d)(?: ?min(?:ute)?s?| ?m)?"
+    r"|(?:(?<=under )|(?<=below )|(?<=about )|(?<=around )|(?<=within )|(?<=over )|(?<=than ))an? (?P<one>hour|day|week|month|year|minute))\b",
+    re.IGNORECASE,
+)
+_SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _durations(text: str, bare: str) -> list[Figure]:
+    """"an hour and a half", "half a day", "2h10" as one figure each."""
+    found = []
+    for match in _DURATION.finditer(bare):
+        get = match.groupdict()
+        word = get["u"] or get["half"] or get["u2"] or get["one"] or "minute"
+        count = (get["n"] or get["two"] or "0").casefold()
+        value = float(_SMALL[count] if count in _SMALL else count) + (0.5 if get["u"] or get["half"] or get["u2"] else 0.0)
+        if get["h"]:
+            value = 60.0 * int(get["h"]) + int(get["min"])
+        value = 1.0 if get["one"] else value
+        if get["q"]:
+            value = 15.0 if get["q"].startswith("a") else 45.0
+        numeral = Numeral(start=match.start(), end=match.end(), value=value, step=0.1 if not get["h"] else 1.0, spelled=True)
+        found.append(_plain(text, numeral, unit=unit_of(word), bound=context.bound(bare, match.start())))
+    return found
+
+
 def _multipliers(text: str, bare: str) -> list[Figure]:
     ratio, percent = unit_of("x"), unit_of("%")
     found = []
@@ -162,12 +191,21 @@ def context_of_pairs(text: str, bare: str, found: list[Figure]) -> tuple[Figure,
     paired = _ranges(bare, list(found))
     for i in range(len(paired) - 1):
         order = context.pair_order(bare, paired[i].start, paired[i].end, paired[i + 1].start, paired[i + 1].end)
+        if order == ("after", "before") and _goes_on(bare, paired, i):
+            continue  # "by 41%, from 820 to 480": the second figure begins a change of its own
         if order and paired[i].partner is None and not paired[i].ordinal and not paired[i + 1].ordinal:
             first, second = _inherit(paired[i], paired[i + 1])
             paired[i] = replace(first, role=order[0], partner=i + 1)
             paired[i + 1] = replace(second, role=order[1], partner=i)
     single = [f if f.role else replace(f, role=context.role(bare, f.start, f.end)) for f in paired]
     return tuple(replace(f, percentile=context.percentile(text, f.start, f.end)) for f in single)
+
+
+def _goes_on(bare: str, found: list[Figure], i: int) -> bool:
+    if i + 2 >= len(found):
+        return False
+    later, last = found[i + 1], found[i + 2]
+    return context.pair_order(bare, later.start, later.end, last.start, last.end) == ("before", "after")
 
 
 def _ranges(bare: str, found: list[Figure]) -> list[Figure]:

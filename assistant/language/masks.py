@@ -22,7 +22,7 @@ _DATES = re.compile(
     |\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:am|pm|utc)?\b|\b\d{{1,2}}\s?(?:am|pm)\b|\b24/7\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PERCENTILE = re.compile(r"\bp(?:50|75|90|95|98|99)(?:[.]\d+|9{1,2})?\b|\b9\d(?:\.\d+)?th\b", re.IGNORECASE)
+_PERCENTILE = re.compile(r"\bp(?:50|75|90|95|98|99)(?:[.]\d+|9{1,2})?\b|\b\d{2}(?:\.\d+)?th(?=[ -]percentile)|\b9\d(?:\.\d+)?th\b", re.IGNORECASE)
 IDENTIFIER = re.compile(
     r"(?<![\w.])(?:#\d+|[A-Za-z][A-Za-z_]*(?:[-_/.]?[A-Za-z_]+)*[-_/.]?\d[\w]*(?:[-_./][\w]+)*|\d+(?:\.\d+){2,}"
     r"|v\d+(?:\.\d+)*|[a-z]+\d[\w-]*|\d+[a-z]+\d[\w-]*|[1-5]xx)(?!\w)"

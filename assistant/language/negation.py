@@ -14,8 +14,8 @@ from assistant.language.content import content
 _CUE = re.compile(
     r"\b(?P<verb>(?:do|does|did|is|was|were|are|has|have|had|could|would|should|wo|ca)n['’]t|cannot|"
     r"not(?! only| just| least| to mention| merely)|never|failed to|unable to|yet to|neither|nor|stopped short of|declined to|refused to|"
-    r"without having to|instead of)\b"
-    r"|\b(?P<noun>no(?! (?:fewer|less|more than|longer|doubt|later|one knows|matter|sooner))|without|none of|none|nobody|no one|nothing|zero[ -]|0(?= [a-z]))",
+    r"without having to|instead of|no longer)\b"
+    r"|\b(?P<noun>no\b(?! (?:fewer|less|more than|longer|doubt|later|one knows|matter|sooner))|without|none of|none\b|nobody|no one|nothing|zero[ -]|0(?= [a-z]))",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)

@@ -34,7 +34,7 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
 UNIVERSAL = _any(
     r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! hands|-hands| day| night| the (?:way|while|time)\b|[- ]in\b| right| in all|ow)(?=[ -])|every(?! (?:\d+|two|three|four|five|six|ten|other|day|week|month|quarter|year|sprint|night|hour|morning|time|release|deploy\w*|build|commit|push|pr|pull|run|friday|monday|tuesday|wednesday|thursday)\b)(?= )|"
     r"each(?! (?:other|day|week|month|quarter|year|sprint|of the (?:two|three|four|five|\d+)|time)\b)(?= )|"
-    r"everyone|everybody|everything|everywhere|entire(?:ly)?|the whole(?! (?:week|month|day|quarter|year|thing)\b)|wholesale|"
+    r"everyone|everybody|everything|everywhere|both|entire(?:ly)?|the whole(?! (?:week|month|day|quarter|year|thing)\b)|wholesale|"
     r"completely|100 ?%(?= of)|universally|across the board|without exception)\b"
 )
 UNIVERSAL_HELD = _any(r"\b(?:all|every|each|everyone|everybody|everything|everywhere|entire|entirely|whole|wholly|both|full|fully|complete|completely|100 ?%|any|across the board|last of|nobody|no one|none|-wide|remaining|rest of)\b")
@@ -42,15 +42,15 @@ UNIVERSAL_HELD = _any(r"\b(?:all|every|each|everyone|everybody|everything|everyw
 GROUPS = r"(?:teams|squads|groups|guilds|orgs|departments)"
 
 FREQUENCIES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (_any(r"\b(?:daily|(?:every|each|per|a) (?:single )?(?:day|morning|working day)|day-to-day|on a daily basis|nightly|every night)\b"), _any(r"daily|night|\bday\b|/d\b|/day|morning|standup|stand-up|each day|every day|24h")),
-    (_any(r"\b(?:weekly|(?:every|each|per|a) (?:single )?week|on a weekly basis|week after week|every (?:mon|tues|wednes|thurs|fri)day)\b"), _any(r"weekly|\bweek\b|/w\b|/wk|/week|(?:mon|tues|wednes|thurs|fri)days?\b|each week|sprint")),
-    (_any(r"\b(?:monthly|(?:every|each|per|a) (?:single )?month|on a monthly basis)\b"), _any(r"monthly|\bmonth\b|/mo\b|/month")),
+    (_any(r"\b(?:daily|(?:every|each|per) (?:single )?(?:day|morning|working day)|day-to-day|on a daily basis|nightly|every night)\b"), _any(r"daily|night|\bday\b|/d\b|/day|morning|standup|stand-up|each day|every day|24h")),
+    (_any(r"\b(?:weekly|(?:every|each|per) (?:single )?week|on a weekly basis|week after week|every (?:mon|tues|wednes|thurs|fri)day)\b"), _any(r"weekly|\bweek\b|/w\b|/wk|/week|(?:mon|tues|wednes|thurs|fri)days?\b|each week|sprint")),
+    (_any(r"\b(?:monthly|(?:every|each|per) (?:single )?month|on a monthly basis)\b"), _any(r"monthly|\bmonth\b|/mo\b|/month")),
     (_any(r"\b(?:quarterly|(?:every|each) quarter)\b"), _any(r"quarterly|\bquarter\b")),
-    (_any(r"\b(?:yearly|annual(?:ly)?|(?:every|each|per|a) (?:single )?year)\b"), _any(r"yearly|annual|\byear\b|/yr|/y\b|per annum")),
+    (_any(r"\b(?:yearly|annual(?:ly)?|(?:every|each|per) (?:single )?year)\b"), _any(r"yearly|annual|\byear\b|/yr|/y\b|per annum")),
     (_any(r"\b(?:hourly|(?:every|each) hour|every minute)\b"), _any(r"hourly|\bhour\b|/h\b|minute")),
     (_any(r"\b(?:every|each) (?:sprint|release|deploy\w*|build|commit|push|pull request|pr|run|time|incident)\b"), _any(r"\b(?:every|each|per|any|all)\b")),
     (_any(r"\b(?:always|constantly|continuous(?:ly)?(?! integration| delivery| deploy)|consistently|permanently|forever|at all times|invariably|around the clock|24/7|whenever)\b"), _any(r"always|constant|continu|consistent|permanent|forever|every|each|all times|24/7|invariabl|whenever|ongoing|any")),
-    (_any(r"\b(?:regularly|routinely|frequently|often|repeatedly|habitually|usually|typically|multiple times|many times|time and again|countless times|on a regular basis|recurring)\b"), _any(r"regular|routine|frequent|often|repeat|habit|usual|typical|times|weekly|daily|monthly|nightly|every|each|again|recurr|twice|series|keep|kept|per \w+|/w")),
+    (_any(r"\b(?:regularly|routinely|frequently|(?<!more )often|repeatedly|habitually|usually|typically|multiple times|many times|time and again|countless times|on a regular basis|recurring)\b"), _any(r"regular|routine|frequent|often|repeat|habit|usual|typical|times|weekly|daily|monthly|nightly|every|each|again|recurr|twice|series|keep|kept|per \w+|/w")),
     (_any(r"\bnever again\b"), _any(r"never|no more|not again|since")),
 )  # fmt: skip
 

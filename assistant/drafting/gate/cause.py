@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.drafting.gate.licence import Licence
 from assistant.language.content import content
+from assistant.language.stems import stem
 from assistant.language.synonyms import akin
 from store.model import Claim, Finding
 
@@ -31,8 +32,15 @@ _LINKED = re.compile(
 )
 
 
+_CHANGES = frozenset(stem(w) for w in "cut reduced lowered raised increased improved halved doubled dropped saved boosted sped".split())
+
+
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """A finding where the two sides of a causal word stand in different records, or one in none."""
+    fused = _fused(claim.text, licence)
+    if fused:
+        yield fused
+        return
     for found in _CAUSE.finditer(claim.text):
         left, right = content(claim.text[: found.start()]), content(_right(claim.text, found))
         if not left or not right or found.start() < 3 and len(licence.sources) < 2:
@@ -43,6 +51,37 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             return
 
 
+_CHANGE = (
+    r"(?:brought|br(?:ing|ings)|cut|reduced|lowered|lifted|raised|increased|improved|halved|doubled|tripled|dropped|shrank|saved|stopped|ended|prevented|"
+    r"fixed|removed|made|drove|pushed|took|gave|got|won|let|sped|shortened|unblocked|freed|helped|moved|kept|secured|earned|convinced|solved|resolved|boosted|grew|slashed|eliminated)"
+)
+_SUBJECT_CAUSES = re.compile(
+    rf"^(?:by|through|via|with|after|thanks to|because of|due to|owing to|since|as)\b(?P<left1>.+?)(?:,|\b(?:i|we|the)\b(?=\s+(?:\w+\s+){{0,4}}\w))(?P<right1>.+)$"
+    rf"|^(?P<left2>(?:\w+ing\b|(?:the|my|our|this|that|these|a|an)\b)(?:(?!,).)+?)\s(?P<verb>{_CHANGE})\b(?P<right2>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_JOINS_FACTS = re.compile(r";|\b(?:while|whereas|also|separately|besides|in addition)\b|\band (?:i|we|then|also|separately)\b", re.IGNORECASE)
+
+
+def _fused(text: str, licence: Licence) -> Finding | None:
+    """"Removing duplicates lowered the bill": one record did the one, another the other, and no word says cause."""
+    if len(licence.sources) < 2 or _JOINS_FACTS.search(text):
+        return None
+    found = _SUBJECT_CAUSES.search(text)
+    if not found:
+        return None
+    left, right = content(found.group("left1") or found.group("left2")), content(found.group("right1") or found.group("right2"))
+    if not left or not right:
+        return None
+    shares = [(_share(left, s.text), _share(right, s.text)) for s in licence.sources]
+    if any(a >= 0.5 and b >= 0.5 for a, b in shares):
+        return None
+    if max(a for a, _ in shares) < 0.34 or max(b for _, b in shares) < 0.34:
+        return None
+    value = found.group("verb") or text.split()[0]
+    return _finding("block", value, "The cited records state these apart; none says that one caused the other.")
+
+
 def _right(text: str, found: re.Match[str]) -> str:
     verb = re.search(r"\b(?:cut|reduced|improved|\w+ing)$", found.group())
     return (f"{verb.group()} " if verb else "") + text[found.end() :]
@@ -51,6 +90,11 @@ def _right(text: str, found: re.Match[str]) -> str:
 def _between(words: str, left: Sequence[str], right: Sequence[str], licence: Licence) -> Finding | None:
     texts = [source.text for source in licence.sources]
     shares = [(_share(left, text), _share(right, text)) for text in texts]
+    effect = [word for word in right if word not in _CHANGES]
+    missing = [word for word in effect if not any(akin(word, given) for text in texts for given in content(text))]
+    strict = any(word in content(text) for word in effect for text in texts)
+    if missing and not strict and bool(_STRONG.search(words)):
+        return _finding("block", words, "No cited record states this effect.")
     both = [text for text, (a, b) in zip(texts, shares, strict=True) if a >= 0.25 and b >= 0.34 and b > 0]
     if any(_LINKED.search(text) for text in both):
         own = [text for text, (a, b) in zip(texts, shares, strict=True) if a >= 0.25 and b >= 0.34]

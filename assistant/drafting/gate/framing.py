@@ -1,21 +1,37 @@
-"""Which sentences make no claim: headings, questions and short framings such as "Highlights of the quarter"."""
+"""Which sentences make no claim: headings, questions, and short framings such as "Highlights of the quarter".
+
+Invariant: whatever holds a figure, a deed or praise is a claim, however short it is.
+"""
 
 from __future__ import annotations
 
 import re
 
+from assistant.language.agents import is_past
+from assistant.language.figures import figures
+
 _FRAME = re.compile(
-    r"^(?:(?:some|the|my|our|a few|selected|key|main|other|further|more)\s+)*"
+    r"^(?:(?:some|the|my|our|a few|selected|key|main|other|further|more|these|this|all)\s+)*"
     r"(?:highlights?|summary|overview|evidence|accomplishments?|achievements?|outcomes?|results?|skills?|goals?|"
-    r"growth|impact|delivery|projects?|themes?|gaps?|next|looking ahead|looking forward|what|how|where|who|in short|"
-    r"in summary|background|context|for the record|here (?:is|are)|below|this (?:section|document|draft)|"
-    r"the following|nothing recorded|no (?:evidence|records?)|not recorded|notes?|sources?|people|feedback|"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)|q[1-4]|h[12])\b",
+    r"growth|impact|delivery|projects?|themes?|gaps?|next|looking (?:ahead|forward|back)|what|how|where|who|why|in short|"
+    r"in summary|background|context|for the record|here (?:is|are)|below|section|document|draft|work|points|"
+    r"items|entries|following|nothing recorded|no (?:evidence|records?)|not recorded|notes?|sources?|people|feedback|"
+    r"period|quarter|half|year|month|week|review|self-assessment|promotion case|case)\b",
     re.IGNORECASE,
 )
-_FACT = re.compile(
-    r"\b(?:i|we|he|she|they)\b(?!['’]ll)|\d+(?:\.\d+)?\s*(?:%|ms|s|x|k)\b|[$€£]\s*\d|%", re.IGNORECASE
+_SHOWS_THE_WAY = re.compile(
+    r"\b(?:below|above|following|this (?:section|document|draft|page|list|review|summary|period)|grouped by|ordered by|sorted by|"
+    r"listed|in order of|as follows|summari[sz]es|covers the (?:period|months|quarter|half))\b",
+    re.IGNORECASE,
 )
+_STATES = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|should|must|makes?|runs?|leads?|owns?|builds?|"
+    r"drives?|manages?|writes?|knows?|mentors?|speaks?|works?|supports?|reviews?|i|we|he|she|they)\b",
+    re.IGNORECASE,
+)
+_PRAISE = re.compile(r"\b(?:best|most|strong|excellent|expert\w*|deep|proven|great|outstanding|world|exceptional|successful\w*|fastest|largest|biggest|greatest|highest)\b", re.IGNORECASE)
+_LONGEST_HEADING = 7
+_LONGEST_FRAME = 14
 
 
 def says_nothing(text: str) -> bool:
@@ -23,6 +39,16 @@ def says_nothing(text: str) -> bool:
     plain = re.sub(r"[*_`#>]+", "", text).strip()
     if not re.search(r"[^\W\d_]", plain) or plain.endswith("?"):
         return True
-    if plain.endswith(":") and len(plain.split()) <= 10 and not _FACT.search(plain):
+    words = plain.split()
+    deed = any(is_past(word.strip(".,;:()")) for word in words)
+    if figures(plain) or _PRAISE.search(plain) or len(words) > _LONGEST_FRAME:
+        return False
+    if _SHOWS_THE_WAY.search(plain) and not deed:
         return True
-    return len(plain.split()) <= 12 and bool(_FRAME.match(plain)) and not _FACT.search(plain)
+    if _FRAME.match(plain):
+        about = _SHOWS_THE_WAY.search(plain) is not None
+        asks = re.match(r"(?:what|how|where|who|why)\b", plain, re.IGNORECASE) is not None
+        return about or asks or not (deed or _STATES.search(plain))
+    if deed or _STATES.search(plain) or plain.endswith("."):
+        return False
+    return len(words) <= _LONGEST_HEADING or plain.endswith(":")

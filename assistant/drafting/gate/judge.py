@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from assistant.drafting.gate import (
     cause,
     citation,
+    contrast,
     injection,
     name,
     number,
@@ -31,6 +32,7 @@ CHECKS: tuple[Check, ...] = (
     ownership.check,
     progress.check,
     polarity.check,
+    contrast.check,
     praise.check,
     cause.check,
     support.check,

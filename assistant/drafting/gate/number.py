@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from assistant.drafting.gate.licence import Licence
 from assistant.drafting.gate.matching import SEVERITY, Fault, fault
@@ -30,11 +31,19 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     for figure in stated:
         if _trivial(figure, given):
             continue
-        worst = _fault(figure, given)
+        worst = _fault(_with_unit_before(figure, stated), given)
         if worst is None or follows(figure, claim.text, licence, counting=worst[0] == "value"):
             continue
         yield _finding(figure, worst, licence)
     yield from _pairs(stated, licence)
+
+
+def _with_unit_before(figure: Figure, stated: Sequence[Figure]) -> Figure:
+    """"Under an hour, where it used to need more than two": the bare figure borrows the unit before it."""
+    if figure.unit or figure.nouns or figure.ordinal or figure.partner is not None:
+        return figure
+    before = [f for f in stated if f.end <= figure.start and f.dimension == "time"]
+    return replace(figure, unit=before[-1].unit) if before and figure.bound != "exact" else figure
 
 
 def _trivial(figure: Figure, given: Sequence[tuple[Figure, str]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from assistant.drafting.gate.licence import Licence, Source
 from assistant.drafting.gate.people import people_words
@@ -18,9 +19,8 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _WITH_OTHERS = re.compile(
-    r"\b(?:we|our|us|together|jointly|alongside|with|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|took part|"
-    r"participat\w+|joined|one of|collaborat\w+|shared|team(?:['’]s)?|colleagues?)\b",
-    re.IGNORECASE,
+    r"\b(?:we|our|us|together|jointly|alongside|with (?:the |my |our |a |two |three )?(?:\w+ )?(?:team|colleagues?|squad|others|group|[A-Z]\w+)|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|took part|"
+    r"participat\w+|joined|one of|collaborat\w+|shared|team(?:['’]s)?|colleagues?)\b"
 )
 _RECEIVED = frozenset("learn receive hear attend read watch see know thank praise appreciat meet talk discuss get benefit ask note observ".split())
 
@@ -30,13 +30,12 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     alone = _ALONE.search(claim.text)
     if alone and alone.group().casefold() not in licence.text.casefold():
         yield _block(alone.group(), "The record does not say that you did this alone.")
-    sources = [source for source in licence.sources if source.evidence]
-    if not sources:
-        return
     names = people_words(claim.text, licence)
     stated = deeds(claim.text, names)
-    yield from _agents(stated, claim.text, sources, names)
-    yield from _level(stated, claim.text, sources, names)
+    yield from _agents(stated, claim.text, list(licence.sources), names)
+    evidence = [source for source in licence.sources if source.evidence]
+    if evidence:
+        yield from _level(stated, claim.text, evidence, names)
 
 
 def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: frozenset[str]) -> Iterator[Finding]:
@@ -52,9 +51,10 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
             agents = {_actor(source) for source in sources}
             if _may(deed.agent, agents) or deed.agent not in ("me", "implied", "us") or deed.verb in _RECEIVED:
                 continue
-            if not is_built(deed.verb) and not (agents == {"other"} and deed.agent == "me"):
+            mine = any(given.agent == "me" for given, _ in recorded) and bool(modest(text))
+            if mine or (not is_built(deed.verb) and not (agents == {"other"} and deed.agent == "me")):
                 continue
-        if deed.agent in ("me", "implied") and agents <= {"us"} and _shares(text):
+        if deed.agent in ("me", "implied") and "us" in agents and _shares(text):
             continue
         yield _whose(deed, agents)
 
@@ -62,8 +62,9 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
 def _recorded(source: Source, names: frozenset[str]) -> Iterator[Deed]:
     actor = _actor(source)
     for deed in deeds(source.text, names):
-        agent = actor if deed.agent == "implied" else deed.agent
-        yield Deed(deed.verb, deed.word, agent, deed.at, deed.passive)
+        yield replace(deed, agent=actor if deed.agent == "implied" else deed.agent)
+        if deed.bare and not deed.passive:
+            yield replace(deed, agent=actor)
 
 
 def _actor(source: Source) -> str:
@@ -102,12 +103,11 @@ def _level(stated: Iterable[Deed], text: str, sources: list[Source], names: froz
     if strong and RANK[level] < RANK["led"] and not any(led(source.text) for source in sources):
         yield _block(strong.group(), f"The record says {_word(level, sources)}, not that you led it.")
         return
-    if RANK[level] >= RANK["built"] or modest(text):
+    if RANK[level] >= RANK["built"] or modest(text) or (level == "contributed" and _shares(text)):
         return
     own = {deed.verb for source in sources for deed in _recorded(source, names) if deed.agent in ("me", "us")}
     for deed in stated:
-        mine = deed.agent in ("me", "us", "implied")
-        if mine and is_built(deed.verb) and not any(verb == deed.verb for verb in own):
+        if deed.agent in ("me", "implied") and is_built(deed.verb) and not any(verb == deed.verb for verb in own):
             yield _block(deed.word, f"The record says {_word(level, sources)}.")
             return
 

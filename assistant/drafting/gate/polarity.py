@@ -77,9 +77,10 @@ def _added(text: str, licence: Licence) -> Iterator[Finding]:
         if not denial.words or denial.cue == "instead of" or any(akin(d, w) for d in denied for w in denial.words):
             continue
         known = [word for word in denial.words[:2] if any(word == given or akin(word, given) for given in affirmed)]
+        strict = len(denial.words) > 1 and all(word in affirmed for word in denial.words[:3])
         soft = _ENDS.search(words) or _SOFT.search(words) or denies(words)
         value = text[denial.start : denial.end].strip()[:40]
-        if not soft:
+        if not soft or (strict and not _ENDS.search(words)):
             message = "The record affirms this." if known else "The record denies nothing here."
             yield _block(value, message)
         elif not known:

@@ -11,8 +11,8 @@ from store.model import Claim, Finding
 
 _BLOCKED = re.compile(
     r"\b(?:world[- ]class|best[- ]in[- ]class|best[- ]ever|first[- ]ever|(?:the|our|my|its|their|company['’]s|team['’]s|industry['’]s) (?:very )?first(?! (?:version|draft|half|week|month|quarter|day|time i|step|phase|part|iteration|of|responder|pass|line|on-call|\w+ of (?:the|three|two|four|five))\b)|"
-    r"for the first time|the only|the best|(?:the|our|my|its) (?:most|largest|biggest|fastest|greatest|highest|strongest|hardest|toughest|smartest|worst|oldest|longest|slowest|busiest|"
-    r"cleanest|simplest|safest|cheapest|newest|earliest|finest|lowest|smallest|top)\b|most (?:critical|important|significant|impactful|complex|valuable|successful|senior|effective|influential|ambitious|reliable|productive|challenging|difficult|urgent|visible|popular|used|trusted|efficient|innovative|advanced|skilled|experienced|respected|strategic)|"
+    r"for the first time|the only|the best|(?:the|our|my|its) (?:largest|biggest|fastest|greatest|highest|strongest|hardest|toughest|smartest|worst|oldest|longest|slowest|busiest|"
+    r"cleanest|simplest|safest|cheapest|newest|earliest|finest|lowest|smallest|top)\b|(?:the|our|my|its|their) (?:single )?most \w+|most (?:critical|important|significant|impactful|complex|valuable|successful|senior|effective|influential|ambitious|reliable|productive|challenging|difficult|urgent|visible|popular|trusted|efficient|innovative|advanced|skilled|experienced|respected|strategic)|ever(?= (?:seen|had|made|built|done|shipped|recorded|written|worked|run|held|given|\w+ed)\b)|(?<=est )\w* ?ever\b|the [a-z]{3,}est(?= )|"
     r"(?:company|team|org|industry|quarter|year)['’]s (?:best|most|largest|biggest|fastest|greatest|top)|"
     r"best(?! practi[cs]e| effort| of (?:three|five))|greatest|unprecedented|unparalleled|unmatched|unrivall?ed|exceptional(?:ly)?|outstanding(?! (?:issue|ticket|item|question|bug|work|task|invoice|balance|payment)s?)|extraordinar\w+|remarkabl\w+|"
     r"brilliant(?:ly)?|stellar|superb|excellent|flawless(?:ly)?|perfect(?:ly)?|impeccabl\w+|masterful(?:ly)?|seamless(?:ly)?|effortless(?:ly)?|"
@@ -50,5 +50,7 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 
 def _recorded(words: str, held: set[str]) -> bool:
     """True where the telling word stands in the record in any form."""
+    if re.fullmatch(r"the (?:\w*(?:test|quest|rest|nest|interest|harvest|forest|west|guest|latest|manifest|digest|ingest|request|contest))", words, re.I):
+        return True
     telling = [stem(w) for w in re.findall(r"[A-Za-z]+", words) if w.casefold() not in {"the", "our", "my", "its", "their", "most", "highly", "for", "very", "widely", "company", "team"}]
     return bool(telling) and all(word in held for word in telling)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from assistant.drafting.gate.licence import Licence, Source
 from assistant.drafting.gate.people import people_words
 from assistant.language.agents import deeds
+from assistant.language.levels import is_built
 from assistant.language.negation import negated_words
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
@@ -47,6 +48,16 @@ _NOT_FINISHING = frozenset(
 )
 
 
+_WISHING = frozenset(stem(w) for w in "wanted planned hoped aimed intended discussed agreed talked told said identified set noted asked".split())
+_NOW = re.compile(
+    r"\b(?:i|we|team|it|which) (?:now |already |currently )?(?!am|are|is|was|were|will|would|want|plan|hope|aim|intend|need|can|could|should|have|had|has|do|did|still|expect|must|may|might|to|and|on|at|in|who|that|not|never)"
+    r"(?P<verb>[a-z]{3,})\b", re.IGNORECASE
+)  # fmt: skip
+_TARGET = re.compile(r"\b(?:reach|met|meet|hit|achiev|attain|exceed|beat|surpass)\w*\s+(?:\w+\s+){0,2}(?:goal|target|objective|slo|okr|aim)s?\b", re.IGNORECASE)
+_TARGET_HELD = re.compile(r"\b(?:reach|met\b|hit\b|achiev|attain|exceed|beat|surpass|above|below|under|over|within|inside|done)", re.IGNORECASE)
+_MISSED_TARGET = re.compile(r"\b(?:not (?:there|met|reached|quite)|missed|short of|yet to|didn['’]t (?:reach|hit|meet)|below target|above target)\b", re.IGNORECASE)
+
+
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """A finding where a record that is not done is told as done, or a plan as begun."""
     evidence = [source for source in licence.sources if source.evidence]
@@ -60,6 +71,11 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             yield _block(value, f"The record is {progress.replace('-', ' ')}, not done.")
         elif progress == "planned" and (begun := _STARTED.search(claim.text)) and not _STARTED.search(source.text):
             yield _block(begun.group(), "The record is planned, not begun.")
+    reached = _TARGET.search(claim.text)
+    if reached and (_MISSED_TARGET.search(licence.text) or not _TARGET_HELD.search(licence.text)):
+        if not _OPEN.search(claim.text) and not re.search(r"\bnot|n['’]t|missed|short", claim.text):
+            yield _block(reached.group(), "The record does not say that the target was reached.")
+    yield from _partly(claim.text, licence)
     yield from _goals(claim, licence)
 
 
@@ -75,11 +91,31 @@ def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> 
                 return finished.group()
     if _OPEN.search(text):
         return None
+    now = _NOW.search(text)
+    if now and is_built(stem(now.group("verb"))) and now.group("verb").casefold() not in source.text.casefold().split():
+        return now.group()
     for deed in deeds(text, people_words(text, licence)):
         if deed.verb in _NOT_FINISHING or deed.verb in own or any(akin(deed.verb, verb) for verb in others):
             continue
         return deed.word
     return None
+
+
+_PARTLY = re.compile(
+    r"\b(?P<all>\d+)\s+(?:[\w-]+\s+){1,3}?,?\s*(?:(?:only|of which|fixed|closed|moved|migrated|finished|built|shipped|resolved)\s+)*(?P<some>\d+)\s+(?:of (?:those|them|these)|(?:are |were )?(?:done|closed|fixed|finished|complete[d]?|merged|migrated|resolved|live|shipped))\b"
+    r"|\b(?P<some2>\d+)\s+(?:out )?of\s+(?:the |our |my |these )?(?P<all2>\d+)\b|\b(?P<some3>\d+)\s?/\s?(?P<all3>\d+)\b",
+    re.IGNORECASE,
+)
+
+
+def _partly(text: str, licence: Licence) -> Iterator[Finding]:
+    """"31 of our 58": a claim that counts 58 and not 31 tells the part as the whole."""
+    for found in _PARTLY.finditer(licence.text):
+        some, whole = (found.group("some") or found.group("some2") or found.group("some3"), found.group("all") or found.group("all2") or found.group("all3"))
+        stated = re.findall(r"\d+", text)
+        if int(some) < int(whole) and whole in stated and some not in stated and not re.search(rf"\b(?:of|some|part|half|most|toward\w*)\b[^.,]{{0,25}}\b{whole}\b|%", text):
+            yield _block(whole, f"The record says {some} of {whole}.")
+            return
 
 
 def _denied(text: str, at: int) -> bool:
@@ -96,7 +132,7 @@ def _goals(claim: Claim, licence: Licence) -> Iterator[Finding]:
         return
     recorded = {deed.verb for source in licence.sources for deed in deeds(source.text)}
     for deed in deeds(claim.text):
-        if deed.verb not in recorded and deed.verb not in _NOT_FINISHING:
+        if deed.verb not in recorded and deed.verb not in _WISHING:
             yield _block(deed.word, "The record is a goal, not something reached.")
             return
 

@@ -14,6 +14,13 @@ from store.model import Claim, Finding, Scope
 _WIDTH: dict[Scope, int] = {"self": 0, "team": 1, "multi-team": 2, "org": 3, "external": 4}
 
 
+_RESTRICTS = re.compile(
+    r"\b(?:only|some|except|but not|apart from|besides|rest|others?|remaining|left|most|partial(?:ly)?|partly|"
+    r"of (?:our|the|my|these)? ?\d+|not yet|still|to go|half)\b|\d+ ?/ ?\d+",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Recorded:
     words: str
@@ -51,14 +58,17 @@ def _reaches(text: str, recorded: _Recorded) -> Iterator[Finding]:
 
 def _universal(text: str, recorded: _Recorded) -> Iterator[Finding]:
     for found in UNIVERSAL.finditer(text):
-        if UNIVERSAL_HELD.search(recorded.words) or _all_counted(text[found.end() :], recorded):
+        both = found.group().casefold() == "both"
+        if both and not re.search(r"\bthe other\b|\bonly one\b|\bone of\b", recorded.words, re.IGNORECASE):
+            continue
+        if (not both and UNIVERSAL_HELD.search(recorded.words)) or _all_counted(text[found.end() :], recorded):
             continue
         yield _block(" ".join(text[found.start() :].split()[:3]).strip(".,;"), "The record does not say all of them.")
 
 
 def _all_counted(after: str, recorded: _Recorded) -> bool:
     """"All three services" of three recorded ones, or "12 of 12"."""
-    if re.match(r"\s+(?:of\s+)?(?:the\s+|our\s+|my\s+|these\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", after, re.IGNORECASE):
+    if not _RESTRICTS.search(recorded.words) and re.match(r"\s+(?:of\s+)?(?:the\s+|our\s+|my\s+|these\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", after, re.IGNORECASE):
         return True
     return any(int(a) == int(b) for a, b in re.findall(r"\b(\d{1,6})\s*(?:of|/|out of)\s*(\d{1,6})\b", recorded.words))
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from assistant.drafting.gate.licence import Licence
 from assistant.language.content import content
+from assistant.language.acronyms import spelled_out
+from assistant.language.figures import figures
 from assistant.language.masks import numbers_only
 from assistant.language.synonyms import akin
 from store.model import Claim, Finding
@@ -18,19 +20,21 @@ _LEAST_IN_CLAUSE = 3
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """One finding at most: for the whole claim, else for a clause that no cited word carries."""
-    given = content("\n".join((licence.text, *licence.names)))
+    words = "\n".join((licence.text, *licence.names))
+    given = (*content(words), *spelled_out(words, claim.text), *spelled_out(claim.text, words))
     stated = content(numbers_only(claim.text))
     missing = [word for word in stated if not any(akin(word, other) for other in given)]
     if not stated:
         return
-    share = 1 - len(missing) / len(stated)
+    held = len(figures(claim.text))  # a figure that is not recorded has its own finding: one that is supports
+    share = 1 - len(missing) / (len(stated) + held)
     if share < _BLOCK and len(missing) > 1:
         yield _finding("block", missing, claim.text, "The cited records are about something else.")
         return
     for clause in _CLAUSE.split(claim.text):
         words = content(numbers_only(clause))
         lacking = [word for word in words if word in missing]
-        if len(words) >= _LEAST_IN_CLAUSE and len(lacking) == len(words):
+        if len(words) >= _LEAST_IN_CLAUSE and len(lacking) == len(words) and not figures(clause):
             yield _finding("block", lacking, clause, "No cited record states this part.")
             return
     if share < _WARN:

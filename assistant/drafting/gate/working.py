@@ -13,8 +13,11 @@ from assistant.language.tolerance import close
 
 _FASTER = re.compile(r"\b(?:faster|quicker|speed|sped|higher|more|increas|rais|grew|growth|rose|gain|up|throughput|capacity)", re.I)
 _GROWING = re.compile(r"\b(?:higher|more|increas|rais|grew|growth|rose|gain|boost|up)\w*", re.IGNORECASE)
-_SHARE_AFTER = re.compile(r"\s*(?:of|remain|left|covered|done|complete|migrated|adopt|use)\w*\b", re.IGNORECASE)
-_SHARE_BEFORE = re.compile(r"\b(?:to|at|covers?|covering|for|of)\s+(?:about |roughly |only |around |just )?$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\s*(?:less|fewer|lower|higher|more|faster|slower|quicker|smaller|larger|shorter|cheaper|reduction|improvement|drop|cut|decrease|increase|"
+    r"saving|decline|growth|gain|speed-?up)\b", re.IGNORECASE
+)  # fmt: skip
+_CHANGES = re.compile(r"\b(?:reduc|cut|lower|decreas|drop|fell|fall|shrank|shrink|increas|rais|grew|rose|improv|boost|sav|declin|trim|slash)\w*\W+(?:(?!to\b)\w+\W+){0,4}$", re.IGNORECASE)
 
 
 def follows(stated: Figure, text: str, licence: Licence, *, counting: bool) -> bool:
@@ -45,7 +48,8 @@ def _fits(stated: Figure, found: Derived, text: str) -> bool:
         return False
     if found.how == "period" and stated.period != found.period:
         return False
-    if stated.period and found.how != "period" and stated.period != found.period:
+    plain = found.how in ("difference", "sum")
+    if stated.period and plain and stated.period != found.period:
         return False
     factor = stated.unit.factor if stated.unit else 1.0
     return close(stated.base, stated.step * factor, found.value, stated.bound)
@@ -55,7 +59,7 @@ def _way_fits(stated: Figure, found: Derived, text: str) -> bool:
     """A percentage is read the way its words say: "by 41%" is a change, "to 59%" or "59% of" a share."""
     before, after = text[max(0, stated.start - 30) : stated.start], text[stated.end : stated.end + 30]
     if found.how == "share":
-        return bool(_SHARE_BEFORE.search(before) or _SHARE_AFTER.match(after)) and not re.search(r"\bby\s+\S*\s*$", before)
+        return not (re.search(r"\bby\s+\S*\s*$", before) or _CHANGED.match(after) or _CHANGES.search(before))
     if found.how == "growth":
         return bool(_FASTER.search(after) or _FASTER.search(before) or _FASTER.search(text[: stated.start]))
     if found.how == "change":
