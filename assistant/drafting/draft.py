@@ -19,6 +19,8 @@ from assistant.drafting.kinds import KindOfDraft, kind_named
 from assistant.errors import NothingToStandOn, UsageError
 from store.model import Claim, Finding, NewDraft, Note, Record
 
+MOST_PASSED = 20  # of what was passed over that is kept with the draft
+
 
 class Judge(Protocol):
     """The gate, as `assistant.drafting.gate.judge` is."""
@@ -151,6 +153,6 @@ def _params(brief: Brief, plan: Plan) -> tuple[tuple[str, str], ...]:
         "pin": list(brief.pin) or None,
         "drop": list(brief.drop) or None,
         "chosen": [{"id": c.record.id, "reason": c.reason} for c in plan.selection.chosen],
-        "passed_over": [{"id": c.record.id, "reason": c.reason} for c in plan.selection.passed],
+        "passed_over": [{"id": c.record.id, "reason": c.reason} for c in plan.selection.passed[:MOST_PASSED]],
     }
     return tuple((key, json.dumps(value)) for key, value in asked.items() if value is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.drafting.topics import Topics
 from store.model import Evidence, Measure, Record
@@ -81,6 +82,11 @@ def choose(
     )
 
 
+def strongest(records: Sequence[Record], most: int, pin: Collection[str] = ()) -> list[Record]:
+    """The pinned and the `most` strongest, before anything is asked of them that costs time."""
+    return sorted(records, key=lambda r: (r.id not in pin, -strength(r), r.id))[:most]
+
+
 def strength(record: Record) -> float:
     """How much this record carries by itself: outcome, figures, scope, the verb, how far it is."""
     details = record.details
@@ -106,7 +112,7 @@ def impact_measures(record: Record) -> tuple[Measure, ...]:
     return tuple(m for m in details.measures if not m.effort) if isinstance(details, Evidence) else ()
 
 
-def _crowding(record: Record, chosen: Sequence[Record], topics: Topics, newest: object, limit: int) -> float:
+def _crowding(record: Record, chosen: Sequence[Record], topics: Topics, newest: date | None, limit: int) -> float:
     """What this record loses because of what is already in."""
     same_work = sum(1 for other in chosen if topics.same(record, other))
     month = record.happened_on.replace(day=1)
@@ -118,9 +124,8 @@ def _crowding(record: Record, chosen: Sequence[Record], topics: Topics, newest: 
     return loss
 
 
-def _recent(record: Record, newest: object) -> bool:
-    days = newest.toordinal() - record.happened_on.toordinal()  # type: ignore[attr-defined]
-    return bool(days <= RECENT_DAYS)
+def _recent(record: Record, newest: date) -> bool:
+    return (newest - record.happened_on).days <= RECENT_DAYS
 
 
 def _in(record: Record, score: float, pinned: bool) -> Choice:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +30,7 @@ COMMON = frozenset(
     same different good better best bad hard easy long short small big old full half whole several few less
     default steps engineer engineers company quarter year half rest idea need needs""".split()  # noqa: SIM905
 )
+LOOKED_UP, COMPARED = 6, 6  # rare words and newest members by which a record finds its group
 LEAST_NAMED = 3  # records of a group that must share the word that names it
 SAME = 0.24  # share of the smaller record's weight that must be common, tried on eval/demo
 
@@ -39,6 +40,7 @@ class Topics:
     """Words of each record with their weights; `same` compares two records of the set."""
 
     words: Mapping[str, Mapping[str, float]]
+    weight: Mapping[str, float]  # the sum of a record's words
 
     @classmethod
     def of(cls, records: Sequence[Record], people: Sequence[Record] = ()) -> Topics:
@@ -47,7 +49,8 @@ class Topics:
         found = {record.id: content_words(record.quote) - names for record in records}
         counts = Counter(word for words in found.values() for word in words)
         total = max(len(records), 2)
-        return cls({key: {w: math.log(1 + total / counts[w]) for w in words} for key, words in found.items()})
+        weighed = {key: {w: math.log(1 + total / counts[w]) for w in words} for key, words in found.items()}
+        return cls(weighed, {key: sum(words.values()) for key, words in weighed.items()})
 
     def same(self, one: Record, other: Record) -> bool:
         """Whether two records tell of one piece of work."""
@@ -58,22 +61,29 @@ class Topics:
         a, b = self.words.get(one.id, {}), self.words.get(other.id, {})
         if not a or not b:
             return 0.0
-        shared = sum(weight for word, weight in a.items() if word in b)
-        return shared / min(sum(a.values()), sum(b.values()))
+        shared = sum(a[word] for word in a.keys() & b.keys())
+        return shared / min(self.weight[one.id], self.weight[other.id])
 
     def groups(self, records: Sequence[Record]) -> list[list[Record]]:
         """Records of one piece of work together, each group and the groups in the order given."""
         made: list[list[Record]] = []
+        holding: dict[str, set[int]] = defaultdict(set)  # word -> the groups in which it stands
         for record in records:
-            home = max(made, key=lambda group: self._pull(record, group), default=None)
-            if home is not None and self._pull(record, home) >= SAME:
-                home.append(record)
-            else:
-                made.append([record])
+            words = self.words.get(record.id, {})
+            rarest = sorted(words, key=lambda w: (-words[w], w))[:LOOKED_UP]
+            near = sorted({at for word in rarest for at in holding[word]})
+            home = max(near, key=lambda at: self._pull(record, made[at]), default=None)
+            if home is None or self._pull(record, made[home]) < SAME:
+                home = len(made)
+                made.append([])
+            made[home].append(record)
+            for word in words:
+                holding[word].add(home)
         return made
 
     def _pull(self, record: Record, group: Sequence[Record]) -> float:
-        return sum(self.closeness(record, other) for other in group) / len(group)
+        newest = group[-COMPARED:]
+        return sum(self.closeness(record, other) for other in newest) / len(newest)
 
     def name(self, group: Sequence[Record]) -> str | None:
         """The word that a group shares most, as the notes write it; None where there is none."""

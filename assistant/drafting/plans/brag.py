@@ -7,16 +7,18 @@ from datetime import date
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
 from assistant.drafting.plans.common import feedback, filled, headed, skills, titled, told
-from assistant.drafting.selection import Choice, Selection, reasons, strength
+from assistant.drafting.selection import Choice, Selection, reasons, strength, strongest
 from assistant.drafting.topics import Topics
 from store.model import Record
 
 ALSO = "Also"
+MOST = 120  # records: more is no document that anybody reads
 
 
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
     """Projects by how much is recorded, their records in the order of time."""
-    evidence = sorted((r for r in material.evidence if r.id not in brief.drop), key=_day)
+    wanted = [r for r in material.evidence if r.id not in brief.drop]
+    evidence = sorted(strongest(wanted, MOST, brief.pin), key=_day)
     topics = Topics.of(evidence, material.people)
     groups = [(topics.name(group), group) for group in topics.groups(evidence)]
     named = sorted(((n, g) for n, g in groups if n), key=lambda pair: -len(pair[1]))
@@ -35,8 +37,12 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
         title=titled("Brag document", brief),
         sections=filled(sections),
         selection=Selection(chosen=chosen),
-        gaps=tuple(gaps.common(brief, material, evidence)),
+        gaps=(*_left(len(wanted)), *gaps.common(brief, material, evidence)),
     )
+
+
+def _left(number: int) -> list[str]:
+    return [f"The {MOST} strongest of {number} records are told. Narrow it with --period."] if number > MOST else []
 
 
 def _day(record: Record) -> tuple[date, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
 from assistant.drafting.plans.common import filled, skills, titled, told
-from assistant.drafting.plans.resume import NO_BULLET, one_line
-from assistant.drafting.selection import choose
+from assistant.drafting.plans.resume import NO_BULLET, WEIGHED, one_line
+from assistant.drafting.selection import choose, strongest
 from store.model import Evidence, Record, Relationship
 
 MOST = 8
@@ -16,7 +16,7 @@ ORDER = {"advocate": 0, "knows-my-work": 1, "feedback": 2, "acquaintance": 3, No
 
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
     """People outside the company come first, then those who know the work."""
-    finished = tuple(r for r in material.evidence if _finished(r))
+    finished = strongest([r for r in material.evidence if _finished(r)], WEIGHED, brief.pin)
     selection = choose(
         finished,
         MOST,

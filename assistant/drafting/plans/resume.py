@@ -6,12 +6,13 @@ from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
 from assistant.drafting.plans.common import filled, headed, titled, told
 from assistant.drafting.posting import answered, requirements
-from assistant.drafting.selection import choose
+from assistant.drafting.selection import choose, strongest
 from assistant.drafting.topics import Topics
 from assistant.errors import UsageError
 from store.model import Evidence, Record
 
 MOST = 8
+WEIGHED = 300  # records that are looked at closely
 FOR_POSTING = 6.0  # what a perfect answer to a line of the posting adds to a record's strength
 NO_BULLET = 20.0  # what words that cannot stand without a subject lose
 ALSO = "Other work"
@@ -19,7 +20,7 @@ ALSO = "Other work"
 
 def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Plan:
     """The strongest finished work; with a posting, what it asks for comes first."""
-    finished = tuple(r for r in material.evidence if _finished(r) or r.id in brief.pin)
+    finished = strongest([r for r in material.evidence if _finished(r) or r.id in brief.pin], WEIGHED, brief.pin)
     weight: dict[str, float] = {}
     missing: tuple[str, ...] = ()
     if brief.posting is not None:
