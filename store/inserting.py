@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
@@ -15,9 +15,7 @@ from store.refs import Resolve
 Written = Iterator[tuple[Table, dict[str, Any]]]
 
 
-def write(
-    conn: Connection, note: Note, records: Sequence[NewRecord], resolve: Resolve, **extra: Any
-) -> list[str]:
+def write(conn: Connection, note: Note, records: Sequence[NewRecord], resolve: Resolve, **extra: Any) -> list[str]:
     """Insert records and return their ids; `extra` goes into each head row. Indexes are the caller's part."""
     collected: dict[Table, list[dict[str, Any]]] = defaultdict(list)
     for number, new in zip(ids.take(conn, "records", len(records)), records, strict=True):
@@ -28,11 +26,6 @@ def write(
         conn.execute(insert(table), values)
     _write_lists(conn, records, resolve)
     return [resolve(new.ref) for new in records]
-
-
-def link(conn: Connection, record: str, target: str, position: int) -> None:
-    """Add one direction of a link; the caller knows that it is not there."""
-    conn.execute(insert(tables.links).values(record=record, target=target, position=position))
 
 
 def _head(note: Note, new: NewRecord, number: int, identity: str) -> dict[str, Any]:
@@ -126,24 +119,23 @@ def _goal(owner: str, goal: Goal) -> Written:
 
 def _write_lists(conn: Connection, records: Sequence[NewRecord], resolve: Resolve) -> None:
     """People and links, once all the records they may name are there."""
-    met: dict[tuple[str, str], int] = {}
-    linked: dict[tuple[str, str], int] = {}
+    people_of: dict[tuple[str, str], dict[str, Any]] = {}
+    linked: set[tuple[str, str]] = set()
     for new in records:
         owner = resolve(new.ref)
-        for position, person in enumerate(map(resolve, new.people)):
-            met.setdefault((owner, person), position)
-        for position, target in enumerate(map(resolve, new.links)):
-            linked.setdefault((owner, target), position)
-    for owner, target in list(linked):
-        linked.setdefault((target, owner), len(linked))  # behind what that record links by itself
-    _insert_pairs(conn, tables.record_people, "person", met)
-    _insert_pairs(conn, tables.links, "target", linked)
+        for position, one in enumerate(map(resolve, new.people)):
+            people_of.setdefault((owner, one), {"record": owner, "person": one, "position": position})
+        linked |= {pair for target in map(resolve, new.links) for pair in ((owner, target), (target, owner))}
+    if people_of:
+        conn.execute(insert(tables.record_people), list(people_of.values()))
+    write_links(conn, linked)
 
 
-def _insert_pairs(conn: Connection, table: Table, name: str, pairs: dict[tuple[str, str], int]) -> None:
-    values = [{"record": a, name: b, "position": n} for (a, b), n in pairs.items() if a != b]
-    if values:
-        conn.execute(insert(table), values)
+def write_links(conn: Connection, pairs: Iterable[tuple[str, str]]) -> None:
+    """Insert links, each way a row; the caller knows that they are not there. Nothing links to itself."""
+    rows = [{"record": record, "target": target} for record, target in sorted(pairs) if record != target]
+    if rows:
+        conn.execute(insert(tables.links), rows)
 
 
 def _fields(value: object, names: Sequence[str]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from store.model import Record, Relationship
 
 
 def merge(conn: Connection, kept: str, gone: str) -> Record:
-    """Put `gone` into `kept`: a person brings contacts and names along, and who pointed at it points at the other.
+    """Put `gone` into `kept`: a person brings contacts and names, and who pointed at it points at the other.
 
     Raises UnknownId. Whether the two may be merged is the caller's to judge.
     """
@@ -26,5 +26,5 @@ def merge(conn: Connection, kept: str, gone: str) -> Record:
         update(tables.records).where(tables.records.c.id == gone).values(status="superseded", superseded_by=kept)
     )
     records.repoint(conn, gone, kept)
-    indexes.changed(conn, [kept, gone])
+    indexes.changed(conn, [kept, gone, *records.naming(conn, kept)])
     return records.get(conn, kept)

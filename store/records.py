@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, update
+from sqlalchemy import Column, Connection, delete, insert, or_, update
 from sqlalchemy import select as choose
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -51,10 +51,7 @@ def get_many(conn: Connection, identities: Iterable[str]) -> list[Record]:
     found: dict[str, Record] = {}
     for begin in range(0, len(wanted), _AT_ONCE):
         part = wanted[begin : begin + _AT_ONCE]
-        found |= {
-            record.id: record
-            for record in rows.load(conn, choose(_records.c.id).where(_records.c.id.in_(part)))
-        }
+        found |= {record.id: record for record in rows.load(conn, choose(_records.c.id).where(_records.c.id.in_(part)))}
     return [found[identity] for identity in wanted if identity in found]
 
 
@@ -102,9 +99,7 @@ def unindexed(conn: Connection, embedder: str) -> list[Record]:
     """Live records that have no vector of this embedder: new ones, and those whose words have changed."""
     vectors = tables.vectors
     there = choose(vectors.c.record).where(vectors.c.embedder == embedder)
-    return rows.load(
-        conn, choose(_records.c.id).where(_records.c.status.in_(LIVE), _records.c.id.not_in(there))
-    )
+    return rows.load(conn, choose(_records.c.id).where(_records.c.status.in_(LIVE), _records.c.id.not_in(there)))
 
 
 def set_status(conn: Connection, identity: str, status: Status, why: str | None) -> None:
@@ -128,11 +123,9 @@ def supersede(conn: Connection, old_id: str, new: NewRecord) -> Record:
     (number,) = ids.take(conn, letter)
     resolve = refs.resolver(conn, {new.ref: f"{letter}{number}"}, [new])
     (fresh,) = inserting.write(conn, note, [new], resolve, supersedes=old_id)
-    conn.execute(
-        update(_records).where(_records.c.id == old_id).values(status="superseded", superseded_by=fresh)
-    )
+    conn.execute(update(_records).where(_records.c.id == old_id).values(status="superseded", superseded_by=fresh))
     repoint(conn, old_id, fresh)
-    indexes.changed(conn, [old_id, fresh, *_naming(conn, fresh)])
+    indexes.changed(conn, [old_id, fresh, *naming(conn, fresh)])
     return get(conn, fresh)
 
 
@@ -151,38 +144,40 @@ def link(conn: Connection, a: str, b: str) -> None:
     """Link two records, each to the other; a link that is there stays. Raises UnknownId."""
     for identity in (a, b):
         get(conn, identity)
+    _link(conn, a, b)
+
+
+def _link(conn: Connection, a: str, b: str) -> None:
     links = tables.links
-    for record, target in {(a, b), (b, a)} if a != b else ():
-        own = links.c.record == record
-        if conn.execute(choose(links).where(own, links.c.target == target)).first() is None:
-            last = conn.execute(choose(func.coalesce(func.max(links.c.position), -1)).where(own)).scalar_one()
-            inserting.link(conn, record, target, int(last) + 1)
+    there = conn.execute(choose(links.c.record, links.c.target).where(links.c.record.in_((a, b))))
+    inserting.write_links(conn, {(a, b), (b, a)} - {(row.record, row.target) for row in there})
 
 
 def repoint(conn: Connection, old: str, new: str) -> None:
     """Who pointed at the old record points at the new one; the old one keeps what it pointed at itself."""
-    pointers = [
-        (tables.record_people.c.record, tables.record_people.c.person),
-        (tables.links.c.record, tables.links.c.target),
-    ]
-    for owner, target in pointers:
-        there = choose(owner).where(target == new)
-        conn.execute(
-            update(owner.table)
-            .where(target == old, owner != new, owner.not_in(there))
-            .values({target.name: new})
-        )
-    conn.execute(update(tables.skills).where(tables.skills.c.source == old).values(source=new))
-    for column in (tables.surfaced.c.record, tables.surfaced.c.person):
-        if column.name == "record" or new.startswith("R"):
-            conn.execute(update(tables.surfaced).where(column == old).values({column.name: new}))
-    for owner in (
-        conn.execute(choose(tables.links.c.record).where(tables.links.c.target == new)).scalars().all()
-    ):
-        link(conn, new, owner)
+    _move(conn, tables.links.c.target, old, new)
+    for owner in conn.execute(choose(tables.links.c.record).where(tables.links.c.target == new)).scalars().all():
+        _link(conn, new, owner)
+    _move(conn, tables.surfaced.c.record, old, new)
+    if new.startswith(KIND_LETTER["relationship"]):
+        _move(conn, tables.record_people.c.person, old, new)
+        _move(conn, tables.surfaced.c.person, old, new)
+        conn.execute(update(tables.skills).where(tables.skills.c.source == old).values(source=new))
 
 
-def _naming(conn: Connection, person: str) -> Sequence[str]:
+def _move(conn: Connection, column: Column[Any], old: str, new: str) -> None:
+    """Change a pointer in every row that has it, but for rows that are there already or would name themselves."""
+    table = column.table
+    keys = [key for key in table.c if key.primary_key]
+    there = {tuple(row) for row in conn.execute(choose(*keys).where(column == new))}
+    rows = [{**row, column.name: new} for row in conn.execute(choose(table).where(column == old)).mappings()]
+    conn.execute(delete(table).where(column == old))
+    for row in rows:
+        if tuple(row[key.name] for key in keys) not in there and row["record"] != row.get("target"):
+            conn.execute(insert(table).values(**row))
+
+
+def naming(conn: Connection, person: str) -> Sequence[str]:
     """The records whose words hold this person's names."""
     named = tables.record_people
     return conn.execute(choose(named.c.record).where(named.c.person == person)).scalars().all()

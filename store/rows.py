@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Select, Table, func, select
+from sqlalchemy import Connection, Row, Select, Table, func, select
 
 from store import tables
 from store.model import Action, Contact, Details, Evidence, Goal, Kind, Measure, Record, Relationship, Skill
@@ -23,11 +23,9 @@ def load(conn: Connection, chosen: Chosen, *order: Any) -> list[Record]:
     details: dict[str, Details] = {}
     for kind in {head.kind for head in heads}:
         details.update(_DETAILS[kind](conn, chosen))
-    people = _lists(conn, tables.record_people, tables.record_people.c.person, chosen) if heads else {}
-    links = _lists(conn, tables.links, tables.links.c.target, chosen) if heads else {}
-    return [
-        _record(head, details[head.id], people.get(head.id, ()), links.get(head.id, ())) for head in heads
-    ]
+    people = _listed(conn, _PEOPLE.where(tables.record_people.c.record.in_(chosen))) if heads else {}
+    links = _listed(conn, _LINKS.where(tables.links.c.record.in_(chosen))) if heads else {}
+    return [_record(head, details[head.id], people.get(head.id, ()), links.get(head.id, ())) for head in heads]
 
 
 def _record(head: _Row, details: Details, people: Iterable[str], links: Iterable[str]) -> Record:
@@ -127,9 +125,7 @@ def _goals(conn: Connection, chosen: Chosen) -> dict[str, Details]:
             target_date=row.target_date,
             current_state=row.current_state,
             gap=row.gap,
-            actions=tuple(
-                Action(text=part.text, happened_on=part.happened_on) for part in actions.get(row.record, ())
-            ),
+            actions=tuple(Action(text=part.text, happened_on=part.happened_on) for part in actions.get(row.record, ())),
         )
         for row in _rows(conn, tables.goals, chosen)
     }
@@ -141,6 +137,13 @@ _OLDEST_FIRST = (
     func.length(tables.contacts.c.note),
     tables.contacts.c.note,
     tables.contacts.c.start,
+)
+_PEOPLE = select(tables.record_people.c.record, tables.record_people.c.person).order_by(tables.record_people.c.position)
+# A link lists what it leads to in the order in which that arrived.
+_LINKS = (
+    select(tables.links.c.record, tables.links.c.target)
+    .join(_records, _records.c.id == tables.links.c.target)
+    .order_by(_records.c.number)
 )
 _DETAILS: dict[Kind, Callable[[Connection, Chosen], dict[str, Details]]] = {
     "evidence": _evidence,
@@ -161,8 +164,7 @@ def _grouped(conn: Connection, table: Table, chosen: Chosen, *order: Any) -> dic
     return found
 
 
-def _lists(conn: Connection, table: Table, column: Column[Any], chosen: Chosen) -> dict[str, list[str]]:
-    query = select(table.c.record, column).where(table.c.record.in_(chosen)).order_by(table.c.position)
+def _listed(conn: Connection, query: Select[Any]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for record, other in conn.execute(query):
         found[record].append(other)

@@ -239,7 +239,6 @@ links = Table(
     metadata,
     _of("records.id", "record"),
     Column("target", ForeignKey("records.id", ondelete="CASCADE"), primary_key=True, index=True),
-    Column("position", Integer, nullable=False),
 )
 
 ladders = Table(

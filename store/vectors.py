@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import asdict, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
@@ -201,24 +202,25 @@ class _Server:
     def owned(self) -> AbstractContextManager[None]:
         return nullcontext()
 
-    @contextmanager
-    def opened(self, *, anew: bool) -> Iterator[tuple[Collection, Stamp]]:
+    @cached_property
+    def _client(self) -> Any:
+        # Kept open: a server takes many clients, and closing one of Chroma's leaves its sockets behind.
         chromadb, quiet = _chromadb()
         secure = self._url.scheme == "https"
         port = self._url.port or (443 if secure else 8000)
-        client = chromadb.HttpClient(self._url.hostname or "localhost", port, ssl=secure, settings=quiet)
-        try:
-            if anew:
-                with suppress(chromadb.errors.NotFoundError):
-                    client.delete_collection(self._name)
-            empty = _empty(self._embedder)
-            index = client.get_or_create_collection(self._name, metadata=asdict(empty), **COLLECTION)
-            stamp = Stamp(**{**asdict(empty), **(index.metadata or {})})
-            if replace(stamp, version=NOTHING) != empty:
-                raise RuntimeError("Another program made this collection.")
-            yield index, stamp
-        finally:
-            client.close()
+        return chromadb.HttpClient(self._url.hostname or "localhost", port, ssl=secure, settings=quiet)
+
+    @contextmanager
+    def opened(self, *, anew: bool) -> Iterator[tuple[Collection, Stamp]]:
+        empty = _empty(self._embedder)
+        if anew:
+            with suppress(_chromadb()[0].errors.NotFoundError):
+                self._client.delete_collection(self._name)
+        index = self._client.get_or_create_collection(self._name, metadata=asdict(empty), **COLLECTION)
+        stamp = Stamp(**{**asdict(empty), **(index.metadata or {})})
+        if replace(stamp, version=NOTHING) != empty:
+            raise RuntimeError("Another program made this collection.")
+        yield index, stamp
 
     def keep(self, index: Collection, stamp: Stamp) -> None:
         index.modify(metadata=asdict(stamp))

@@ -281,7 +281,6 @@ def _people() -> None:
             sa.ForeignKey("records.id", name="fk_links_target", ondelete="CASCADE"),
             nullable=False,
         ),
-        sa.Column("position", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("record", "target", name="pk_links"),
     )
     op.create_index("ix_links_target", "links", ["target"])
