@@ -12,7 +12,7 @@ from assistant.drafting.brief import Similarity
 from assistant.drafting.topics import content_words
 from store.model import Record
 
-SHOWN = 0.30  # cosine of a criterion and a quote from which a person would agree; tried on two public ladders
+SHOWN = 0.36  # cosine of a criterion and a quote from which a person would agree; tried on two public ladders
 BY_WORDS = 0.34  # share of the criterion's words where there are no vectors
 ABOVE_USUAL = 0.06  # how far above its own average over all texts a record must be
 

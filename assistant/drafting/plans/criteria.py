@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.drafting.brief import Brief, Section, Similarity
+from assistant.drafting.cleaning import plain
 from assistant.drafting.matching import Match, matches
-from assistant.drafting.plans.common import told
+from assistant.drafting.plans.common import headed, told
 from assistant.drafting.selection import strength
 from assistant.errors import UsageError
 from store.model import Criterion, Evidence, Ladder, LadderLevel, Record
@@ -94,7 +95,7 @@ def _gap(criterion: Criterion, found: Sequence[Match]) -> list[str]:
 
 
 def _title(criterion: Criterion) -> str:
-    text = " ".join(criterion.text.split()).rstrip(".")
+    text = headed(plain(criterion.text).rstrip("."))
     if len(text) > MOST_TITLE:
         text = f"{text[:MOST_TITLE].rsplit(' ', 1)[0]} …"
-    return f"{criterion.theme}: {text}" if criterion.theme else text
+    return f"{headed(plain(criterion.theme))}: {text}" if criterion.theme else text

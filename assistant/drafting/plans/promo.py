@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
-from assistant.drafting.plans.common import filled, speakers, titled, told, with_support
+from assistant.drafting.plans.common import WORTH, filled, speakers, titled, told, with_support
 from assistant.drafting.plans.criteria import by_criterion, target
-from assistant.drafting.selection import Selection, choose
+from assistant.drafting.selection import Selection, choose, strength
 from assistant.drafting.topics import Topics
 from store.model import Evidence, Record
 
@@ -31,8 +31,9 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
     selection = choose(material.evidence, STRONGEST, pin=brief.pin, drop=brief.drop, topics=topics)
     weak: tuple[str, ...] = ()
     if brief.ladder and level:
-        kept = [record for record in material.evidence if record.id not in brief.drop]
+        kept = [r for r in material.evidence if r.id not in brief.drop and (strength(r) >= WORTH or r.id in brief.pin)]
         case, weak = by_criterion(brief, brief.ladder, level, kept, similarity)
+        case = (*case, _unplaced(case, selection))
     else:
         case = _by_impact(selection, with_support(selection, material, topics))
     seen = Section(
@@ -49,6 +50,12 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
         selection=selection,
         gaps=(*weak, *said),
     )
+
+
+def _unplaced(case: Sequence[Section], selection: Selection) -> Section:
+    """The strongest records that no criterion took."""
+    placed = {record.id for section in case for item in section.items for record in item.records}
+    return Section(title="Further evidence", items=told([r for r in selection.records if r.id not in placed]))
 
 
 def _by_impact(selection: Selection, support: Mapping[str, tuple[Record, ...]]) -> tuple[Section, ...]:
