@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.drafting import compose, told_of
 from assistant.drafting.brief import Item, Telling
+from assistant.drafting.trimming import names_of, without_names
 
 Cited = tuple[tuple[str, tuple[str, ...]], ...]  # (sentence, ids) in order
 
@@ -27,9 +28,19 @@ def _each(wordings: Callable[..., Iterator[compose.Wording]]) -> Callable[[Item]
     return of
 
 
+def _bullet(item: Item) -> Iterator[Cited]:
+    """Names of colleagues do not belong on a resume; the wordings with them come after those without."""
+    record, *colleagues = item.records
+    names = [name for person in colleagues for name in names_of(person)]
+    wordings = list(compose.bullet(record))
+    unnamed = [tuple(without_names(text, names) for text in wording) for wording in wordings]
+    for wording in dict.fromkeys((*unnamed, *wordings)):
+        yield tuple((text, (record.id,)) for text in wording)
+
+
 TELLINGS: dict[Telling, Callable[[Item], Iterator[Cited]]] = {
     "evidence": _each(compose.first_person),
-    "bullet": _each(compose.bullet),
+    "bullet": _bullet,
     "skill": told_of.skill,
     "feedback": told_of.feedback,
     "person": told_of.person,

@@ -6,6 +6,9 @@ Invariant: only omission; what is left stands in the note word for word.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from store.model import Record, Relationship
 
 _WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
@@ -58,6 +61,24 @@ def trimmed(text: str) -> str:
 def without_tickets(text: str) -> str:
     """No bracketed ticket and pull-request numbers: nobody outside can read them."""
     return _TICKET.sub("", text)
+
+
+def names_of(person: Record) -> tuple[str, ...]:
+    """A person's whole names, then the first names alone."""
+    details = person.details
+    whole = (details.name, *details.aliases) if isinstance(details, Relationship) else ()
+    return (*whole, *(name.split()[0] for name in whole if " " in name))
+
+
+def without_names(text: str, names: Sequence[str]) -> str:
+    """Colleagues without their names: `with Dana` is told as `with a colleague`, `(Rui, Marta)` is left out."""
+    if not names:
+        return text
+    name = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
+    told = re.sub(rf"\s*\((?:(?:{name})(?:\s*[,&]\s*|\s+and\s+)?)+\)", "", text)
+    told = re.sub(rf"\b(?:{name})(?:(?:, | and |, and )(?:{name})\b)+", "colleagues", told)
+    told = re.sub(rf"\b(?:{name})(?=\b)", "a colleague", told)
+    return told[:1].upper() + told[1:] if text[:1].isupper() else told
 
 
 def label_of(text: str) -> tuple[str | None, str]:

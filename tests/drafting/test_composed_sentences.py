@@ -6,6 +6,7 @@ import pytest
 from draft_cases import evidence
 
 from assistant.drafting.compose import bullet, first_person
+from assistant.drafting.trimming import without_names
 
 
 def told(quote: str, **fields: object) -> str:
@@ -105,3 +106,16 @@ def test_a_resume_bullet_has_no_subject_and_no_ticket(quote: str, line: str) -> 
 
 def test_words_about_somebody_else_make_no_resume_bullet() -> None:
     assert list(bullet(evidence("E1", "Priya told me that she points people to my design"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Paired with Priya on the importer", "Paired with a colleague on the importer"),
+        ("Onboarded two people (Rui, Marta) to the code", "Onboarded two people to the code"),
+        ("Reviewed Rui's design with Marta and Priya", "Reviewed a colleague's design with colleagues"),
+        ("Shipped the importer", "Shipped the importer"),
+    ],
+)
+def test_a_resume_names_no_colleague(text: str, told: str) -> None:
+    assert without_names(text, ["Priya", "Rui", "Marta"]) == told

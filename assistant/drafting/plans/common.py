@@ -27,6 +27,11 @@ def told(records: Sequence[Record], telling: Telling = "evidence") -> tuple[Item
     return tuple(Item(records=(record,), telling=telling) for record in records)
 
 
+def bullets(records: Sequence[Record], material: Material) -> tuple[Item, ...]:
+    """Resume bullets, each with the people that its record names."""
+    return tuple(Item(records=(r, *material.named(r.people)), telling="bullet") for r in records)
+
+
 def filled(sections: Sequence[Section]) -> tuple[Section, ...]:
     """The sections that have something to say."""
     return tuple(section for section in sections if section.items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
-from assistant.drafting.plans.common import filled, skills, titled, told
+from assistant.drafting.plans.common import bullets, filled, skills, titled, told
 from assistant.drafting.plans.resume import NO_BULLET, WEIGHED, one_line
 from assistant.drafting.selection import choose, strongest
 from store.model import Evidence, Record, Relationship
@@ -25,7 +25,7 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
         bonus=lambda record: 0.0 if one_line(record) else -NO_BULLET,
     )
     sections = (
-        Section(title="Accomplishments", items=told(selection.records, "bullet")),
+        Section(title="Accomplishments", items=bullets(selection.records, material)),
         Section(
             title="Skills, as evidenced",
             items=told(skills(material, "new-domain", "practice", most=6), "skill"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
-from assistant.drafting.plans.common import filled, headed, titled, told
+from assistant.drafting.plans.common import bullets, filled, headed, titled
 from assistant.drafting.posting import answered, requirements
 from assistant.drafting.selection import choose, strongest
 from assistant.drafting.topics import Topics
@@ -40,20 +40,20 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
     not_shown = [f"The posting asks for “{text}”; no record shows it." for text in missing]
     return Plan(
         title=titled("Resume bullets", brief),
-        sections=filled(_sections(selection.records, topics, ordered=brief.posting is not None)),
+        sections=filled(_sections(selection.records, material, topics, ordered=brief.posting is not None)),
         selection=selection,
         gaps=(*not_shown, *gaps.common(brief, material, selection.records)),
     )
 
 
-def _sections(records: tuple[Record, ...], topics: Topics, ordered: bool) -> list[Section]:
+def _sections(records: tuple[Record, ...], material: Material, topics: Topics, ordered: bool) -> list[Section]:
     """By project where two bullets or more share one; for a posting in the posting's order, ungrouped."""
     if ordered:
-        return [Section(title="Experience", items=told(records, "bullet"))]
+        return [Section(title="Experience", items=bullets(records, material))]
     groups = [(topics.name(group), group) for group in topics.groups(records)]
-    named = [Section(title=headed(name), items=told(group, "bullet")) for name, group in groups if name]
+    named = [Section(title=headed(name), items=bullets(group, material)) for name, group in groups if name]
     rest = [record for name, group in groups if not name for record in group]
-    return [*named, Section(title=ALSO if named else "Experience", items=told(rest, "bullet"))]
+    return [*named, Section(title=ALSO if named else "Experience", items=bullets(rest, material))]
 
 
 def _finished(record: Record) -> bool:
