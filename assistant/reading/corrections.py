@@ -73,9 +73,7 @@ def _value(name: str, value: str) -> Any:
     if not text:
         return None
     if name in ENUMS and text not in get_args(ENUMS[name]):
-        raise UsageError(
-            messages.NO_SUCH_VALUE.format(field=name, value=text, known=", ".join(get_args(ENUMS[name])))
-        )
+        raise UsageError(messages.NO_SUCH_VALUE.format(field=name, value=text, known=", ".join(get_args(ENUMS[name]))))
     return _day(text) if name in ("happened_on", "target_date") else text
 
 

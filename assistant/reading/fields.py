@@ -1,0 +1,147 @@
+"""The fields of a piece of evidence, read from its words: whose, how far, how strong, what came of it.
+
+Invariant: what the words do not show is None; "we" is shared, and no verb counts for more than it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.language import levels
+from assistant.language.measures import find as find_measures
+from assistant.reading import cues
+from assistant.reading.subjects import doer
+from store.model import Actor, Evidence, Impact, Level, Measure, Progress, Scope
+
+_SHARED = re.compile(
+    r"\b(?:we|we['’](?:ve|re)|our team|team effort|together|jointly|both of us)\b|^\W*(?:with [A-Z@]|paired|pairing|pair(?:ed)? (?:up )?with|"
+    r"co-?(?:wrote|authored|designed|led|built|developed|ran|hosted))",
+    re.IGNORECASE,
+)
+_HELPING = re.compile(
+    r"^\W*(?:i |also |then )*(?:helped|helping|mentor\w*|coach\w*|taught|onboard\w*|review\w*|walked|showed|explained|sat (?:with|down)|"
+    r"supported|assisted|advised|(?:\w+ )?session with|half day with|gave (?:an hour|a hand)|unblocked [A-Z@]|answered|trained|guided|introduced [A-Z])",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"\b(?:led|leading|chaired|facilitated|took (?:incident )?(?:command|charge|over the|the lead)|incident command(?:er)?|ran (?:the|a|our) (?:retro|incident|"
+    r"drill|workshop|kick-?off|session|response|offsite|project|game ?day|post-?mortem|panel)|i own the|owned|drove|spearheaded|coordinated|organi[sz]ed|"
+    r"on my proposal|convinced|kicked off|made (?:the )?kick-?off)\b",
+    re.IGNORECASE,
+)
+_IMPACTS: tuple[tuple[Impact, re.Pattern[str]], ...] = (
+    ("prevented", re.compile(r"\b(?:prevent(?:ed|s|ing)?|caught|in time|before (?:anyone|anybody|it|the (?:store|release|launch|merge|customers?|cut))|near miss|avoid(?:ed|s)?|"
+        r"would have|cannot happen again|can'?t happen again|so nobody can|blocked a release|nobody was hit|no merchant|averted|nearly shipped|overflows before)\b", re.IGNORECASE)),
+    ("unblocked", re.compile(r"\b(?:unblock(?:ed|s|ing)?|(?:could|can) (?:now )?(?:finish|go on|continue|ship|release|start|deploy|move)|can now|without asking us|was stuck|were (?:blocked|stuck)|"
+        r"by (?:himself|herself|themselves)|on (?:his|her|their) own|(?:he|she|they) (?:deployed|shipped|found|finished) (?:it|the|his|her|them)|had been blocked|waiting over)\b", re.IGNORECASE)),
+    ("decided", re.compile(r"\b(?:decid(?:ed|es|ing)|decision|agree[ds]?(?: to| on| who| that)?|adopt(?:ed)|approv(?:ed|al)|accepted|signed off|settled|chose|stay(?:ed)? (?:on|with)|ADR(?:-?\d+)?|"
+        r"so we stay|parked|stopped the|wrote (?:up|down) why|RFC (?:\S+ )?(?:accepted|approved)|withdrew|voted|talked (?:\w+ )out of|went with|picked)\b", re.IGNORECASE)),
+    ("improved", re.compile(r"\b(?:improv\w+|faster|cheaper|smaller|quicker|fewer|less|halved|doubled|tripled|cut|reduc\w+|dropped|fell|down (?:to|from|by|\d)|went (?:down|up|from)|up \d|speed ?up|"
+        r"saves?|saved|optimi[sz]ed|tun(?:ed|ing)|clean(?:ed)?(?: |-)?up|fixed|root-caused|gone|no longer|instead of|better|3x|\dx|raised to|grew|from .{1,25} to )\b", re.IGNORECASE)),
+    ("delivered", re.compile(r"\b(?:shipped|delivered|released|launched|live|in production|rolled out|went live|finished|built|wrote|created|implemented|moved|migrated|replaced|merged|out|done|"
+        r"deployed|published|added|swapped|rewrote|ported|set up|removed|rotated|patched|bumped|landed|complete[d]?|in place|dashboard)\b", re.IGNORECASE)),
+)  # fmt: skip
+_SCOPES: tuple[tuple[Scope, re.Pattern[str]], ...] = (
+    ("external", re.compile(r"\b(?:upstream|conference|meetup|keynote|open[- ]source|customers'? (?:site|event)|university|external(?:ly)?|community|users? group|published on|"
+        r"\w+conf\b|droidcon|pycon|kubecon|fosdem|partner compan\w+)\b", re.IGNORECASE)),
+    ("org", re.compile(r"\b(?:whole (?:company|org\w*|product org|engineering)|company[- ](?:wide|all[- ]hands)|all[- ]hands|org-wide|all of engineering|every team|all teams|"
+        r"eng(?:ineering)? directors?|new starters in engineering|across the company|all engineers|engineering (?:demo|newsletter))\b", re.IGNORECASE)),
+    ("multi-team", re.compile(r"\b(?:(?:both|other|two|three|four|five|six|seven|\d+|several|many|all \w+|partner|sister) (?:\w+ )?teams?|with (?:the )?\w+ team|[A-Z]\w+['’]s team|their team|his team|her team|"
+        r"cross-team|across teams|architecture (?:board|forum|group)|the \w+ (?:devs|people|folks|team)|teams? can now|guild|with (?:Legal|Growth|Comms|Support|Security|Finance|Product|Design|Compliance|Platform))\b")),
+    ("team", re.compile(r"\b(?:our team|the team|team (?:can|grew|now|spends|voted|of)|whole team|on-call (?:rota|rotation)|we are now a team|the group)\b", re.IGNORECASE)),
+)  # fmt: skip
+_FINISHED = re.compile(
+    r"\b(?:done|finished|shipped|merged|live|released|launched|in production|completed?|deployed|rolled out|fixed|since (?:monday|tuesday|wednesday|thursday|friday|\d)|"
+    r"accepted|approved|signed|\w+ went from|is out|now)\b",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"\b(?:still (?!(?:works?|holds?|true|the)\b)|not (?:yet )?(?:merged|reviewed|fixed|released|done|finished|live|complete)|half[- ]?(?:way|done|finished)|wip|on (?:a|my) branch|in progress|under review|in review|"
+    r"too early|no root cause|untested|chasing|(?:am|is|are|i'?m|we'?re) (?:now )?(?:leading|working|building|migrating|moving|writing|making|testing|investigating|rolling|debugging|rewriting|doing|trying)|"
+    r"not yet|yet\b|ongoing|under ?way|continu(?:e|ed|ing)|started|begun|began|draft|behind (?:a |the )?flag|roll-?out(?! (?:done|finished|complete))|remaining|left\b|moving again|comes? next week|prototype)",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(r"\b(?:at|on (?:at|for)) \d{1,2} ?%(?! of (?:the )?(?:target|budget|capacity))", re.IGNORECASE)
+
+
+def evidence_of(quote: str, start: int, section: str, names: Sequence[str], led_in: str = "") -> Evidence:
+    """All fields of the evidence that `quote` (at `start` of the note) is."""
+    action, outcome = split_outcome(quote)
+    measures = measures_of(quote, start)
+    actor = actor_of(quote, names)
+    progress = progress_of(quote, section)
+    return Evidence(
+        action=action,
+        outcome=outcome,
+        impact=impact_of(quote, measures, progress),
+        scope=scope_of(quote),
+        actor=actor,
+        progress=progress,
+        level=level_of(quote, actor),
+        measures=measures,
+    )
+
+
+def measures_of(quote: str, start: int) -> tuple[Measure, ...]:
+    return find_measures(quote, start)
+
+
+def actor_of(quote: str, names: Sequence[str]) -> Actor:
+    """ "self" or "shared": who else's work it is has been sorted out before."""
+    first = doer(quote, names)
+    if first.subject in ("we", "name-and-i"):
+        return "shared"
+    if first.subject in ("i", "past") and not re.match(r"\W*(?:paired|pairing|co-)", quote, re.IGNORECASE):
+        return "self"
+    return "shared" if _SHARED.search(quote) and first.later != "i" else "self"
+
+
+def progress_of(quote: str, section: str) -> Progress:
+    """How far it is; what is planned is no evidence and does not come here."""
+    if section == "blocked" or cues.BLOCKED.search(quote):
+        if not _FINISHED.search(quote) or section == "blocked":
+            return "blocked"
+    if _STILL.search(quote) or _PARTLY.search(quote) or section == "progress":
+        return "in-progress"
+    return "done"
+
+
+def level_of(quote: str, actor: Actor) -> Level:
+    """How strong a part the words claim."""
+    if _LEADING.search(quote):
+        return "led"
+    if _HELPING.search(quote):
+        return "helped"
+    if actor == "shared":
+        return "contributed"
+    return levels.modest(" ".join(quote.split()[:6])) or "built"
+
+
+def impact_of(quote: str, measures: Sequence[Measure], progress: Progress) -> Impact | None:
+    if progress != "done":
+        return None
+    if any(m.before is not None and not m.effort for m in measures):
+        return "improved"
+    return next((impact for impact, pattern in _IMPACTS if pattern.search(quote)), None)
+
+
+def scope_of(quote: str) -> Scope | None:
+    return next((scope for scope, pattern in _SCOPES if pattern.search(quote)), None)
+
+
+_BREAK = re.compile(
+    r"\n[ \t]*(?:[-*+•]|\d+[.)])[ \t]+|(?<=[.!?])\s+|[;:]\s+|,\s+|\s+[–—-]{1,2}>?\s+|\s+\((?=[^)]*\d)|\s(?=so (?:that|the|they|nobody))|\s(?=which )"
+)
+
+
+def split_outcome(quote: str) -> tuple[str, str | None]:
+    """The deed and what came of it, cut where the first clause that tells a result begins."""
+    from assistant.reading.wording import clean
+
+    for cut in _BREAK.finditer(quote):
+        head, tail = quote[: cut.start()], quote[cut.end() :]
+        result = cues.OUTCOME.search(tail) or any(not m.effort for m in find_measures(tail))
+        if result and len(head.split()) >= 2:
+            return clean(head), clean(tail) or None
+    return clean(quote), None

@@ -1,0 +1,79 @@
+"""Lines that tell of a career goal of the author: a promotion, a capability, a wider scope, another kind of work.
+
+Invariant: a task is no goal, however much it is wanted; a target date is only what the line says.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from assistant.language.dates import dates
+from assistant.reading.signs import Seen
+from assistant.reading.wording import clean
+from store.model import Goal, GoalType
+
+_WISH = re.compile(
+    r"\b(?:i|my) (?:\w+ ){0,2}(?:want|wish|goal|aim|ambition|dream|would like|would love|would rather|hope)\b|\bi'?d (?:like|love|prefer|rather)\b|\bwhat (?:else )?i (?:really |actually )?(?:want|would like)\b|"
+    r"\bif i could choose\b|\b(?:my|the|career|longer[- ]term) (?:\w+ )?(?:goal|wish|aim|ambition)s?\b|\bwant (?:this|it) to be\b|\blong(?:er)?[- ]term\b|\bgoal(?: for .{3,30})?:|\bi want\b|\b(?:make|reach|get to|go for) (?:senior|staff|principal|lead|l\d|ic\d)\b",
+    re.IGNORECASE,
+)
+_TYPES: tuple[tuple[GoalType, re.Pattern[str]], ...] = (
+    ("promotion", re.compile(r"\b(?:promot(?:ion|ed)|(?:make|be|become|be considered for|for|to|as|reach|get to|get|the case for|going for|toward) (?:a |an |the )?(?:senior|staff|principal|architect|manager|director|tech lead|team lead|lead engineer|l[4-9]|ic[4-9]|e[4-9])\b"
+        r"|(?:senior|staff|principal|l[4-9]|ic[4-9])(?: ii| iii| engineer| level)? (?:by|in|before|next|until)\b|packet|this to be the cycle|next level|senior ii|level up|(?:be|become) (?:an? )?(?:architect|manager))\b", re.IGNORECASE)),
+    ("kind-of-work", re.compile(r"\b(?:kind of work|more (?:[\w-]+ )?(?:work|platform|code|coding|research|design|time)\b|less \w+|rather \w+|instead of|and not only|not only on|work on \w+ and not|switch to|move (?:in)?to|time for|part of the job|do architecture|"
+        r"back to|another (?:team|role|kind)|different|hands[- ]on|remote|part[- ]time|away from)\b", re.IGNORECASE)),
+    ("scope", re.compile(r"\b(?:own(?:ing|s)?|lead(?:ing|s)?|the one who|whole (?:company|org|buying)|across|direction|bigger|larger|wider|more than|run|in charge|responsib\w+|beyond|head of|sponsor|multi-team|org-wide|set the|chair)\b", re.IGNORECASE)),
+    ("capability", re.compile(r"\b(?:good at|better at|learn(?:ing)?|understand|be able to|fluent|speak|write better|present|master|improve|get into|confident|expert|know (?:more|enough|how)|skills?|certif\w+)\b", re.IGNORECASE)),
+)  # fmt: skip
+_TASK = re.compile(
+    r"\bi want(?:ed)? (?:to )?(?:look (?:at|into)|try|test|check|see|finish|fix|add|merge|ship|write|ask|talk|clean|migrate|remove|replace|start|measure|know (?:if|whether)|find out|sleep|thank|note|say|mention|get (?:this|it|the))\b|"
+    r"\bi (?:would|'d) like (?:to )?(?:a |the )?(?:finish|review|fix|look|check|thank|second opinion)\b|\bnext (?:week|month|sprint)\b|\btomorrow\b|\bthis week\b|\bi hope (?:it|this|that|they|he|she|we|the)\b|\bi don'?t want\b|\bnot interested\b|\bi wish (?:we|they|it|he|she|that)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:they|she|he|finance|product|team|\w+ team) wants?\b|\bwanted\b", re.IGNORECASE)
+
+
+def goal_in(seen: Seen, happened_on: date) -> Goal | None:
+    """The goal that a line tells of, if any."""
+    text, said, line = seen.line.text, seen.line.said, seen.line
+    if line.segment.kind in ("task-open", "task-done", "heading") or len(said.split()) < 3:
+        return None
+    if line.section in ("plan", "life", "not-done", "feedback", "gap") and not re.search(
+        r"\b(?:promot|staff|senior|principal|career)\b", text, re.IGNORECASE
+    ):
+        return None
+    kind = _type(said if line.section == "goals" else text)
+    stated = (
+        line.section == "goals"
+        and seen.doer.subject not in ("name", "she", "they", "past", "it")
+        and "done" not in seen.signs
+    )
+    wished = _WISH.search(text) is not None and not _TASK.search(text) and not _OTHERS.search(text)
+    if not (wished or stated) or kind is None or "question" in seen.signs:
+        return None
+    return Goal(goal=_goal(said), type=kind, target_date=target(said, happened_on))
+
+
+def _type(text: str) -> GoalType | None:
+    return next((kind for kind, pattern in _TYPES if pattern.search(text)), None)
+
+
+def _goal(said: str) -> str:
+    text = clean(said)
+    return (
+        re.sub(
+            r"^.*?\b(?:i (?:also |really )?want|i(?: would|'d) (?:also |really )?(?:like|love)|(?:my|the) (?:\w+ )?(?:wish|goal|aim)(?: is(?: simple)?)?:?)\s+(?:to )?",
+            "",
+            text,
+            count=1,
+            flags=re.IGNORECASE,
+        )
+        or text
+    )
+
+
+def target(said: str, happened_on: date) -> date | None:
+    """The last day of the last period in the future that the line names."""
+    ends = [mention.until for mention in dates(said, happened_on) if mention.until > happened_on]
+    return max(ends, default=None)

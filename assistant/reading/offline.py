@@ -1,0 +1,212 @@
+"""The built-in reader: no model, no network, the same answer every time.
+
+Closed vocabulary is read by rules; whether a line begins a piece of evidence, goes on with one or is none is weighed
+from its signs. Invariant: every segment ends up in a candidate or in `left_out` with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.language.segments import Segment
+from assistant.reading import goals, reasons, relations, skills
+from assistant.reading.candidates import Candidate, Reading
+from assistant.reading.fields import evidence_of
+from assistant.reading.lines import Line, lines_of
+from assistant.reading.naming import Mention, mentions
+from assistant.reading.signs import Seen, follow, see
+from assistant.reading.spans import trimmed
+from assistant.reading.weights import chances
+from store.model import Note, Record, Relationship, Skill
+
+BEGINS = 0.5
+ALSO_SKILL = 0.6  # a line that tells of a skill is evidence too only where that is clear
+CONTACT = 2
+_CLOSED_KINDS = frozenset(reasons.BY_KIND)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A note as seen by the reader: its lines, the people in each, and what its signs weigh."""
+
+    note: Note
+    seen: Sequence[Seen]
+    people: Sequence[tuple[Mention, ...]]
+    weighed: Sequence[Mapping[str, float]]
+
+
+def read(note: Note, segments: Sequence[Segment], known: Sequence[Record] = (), me: Sequence[str] = ()) -> Reading:
+    """What the built-in reader takes from a note."""
+    view = _view(note, segments, known, me)
+    skill_lines = dict(_skills(view))
+    goal_lines = dict(_goals(view))
+    groups = _groups(view, skill_lines, goal_lines)
+    candidates = [
+        *(_evidence(view, group) for group in groups),
+        *skill_lines.values(),
+        *goal_lines.values(),
+        *_contacts(view),
+    ]
+    taken = {identity for candidate in candidates for identity in candidate.segments}
+    left = {s.line.segment.id: reasons.reason(s) for s in view.seen if s.line.segment.id not in taken}
+    return Reading(candidates=tuple(candidates), left_out=left)
+
+
+def _view(note: Note, segments: Sequence[Segment], known: Sequence[Record], me: Sequence[str]) -> _View:
+    named = mentions(note.text, _known_names(known), me)
+    lines = lines_of(note.text, segments)
+    people = [_people(line, named) for line in lines]
+    seen = [see(line, _as_names(each)) for line, each in zip(lines, people, strict=True)]
+    return _View(note, seen, people, [chances(signs) for signs in follow(seen)])
+
+
+def _known_names(known: Sequence[Record]) -> tuple[str, ...]:
+    details = [record.details for record in known if isinstance(record.details, Relationship)]
+    return tuple(name for person in details for name in (person.name, *person.aliases))
+
+
+def _people(line: Line, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions inside a line, their offsets counted from its begin."""
+    if line.segment.kind in ("code", "front-matter", "link-definition"):
+        return ()
+    start, end = line.segment.start, line.segment.end
+    inside = [mention for mention in named if start <= mention.start and mention.end <= end]
+    return tuple(replace(m, start=m.start - start, end=m.end - start) for m in inside)
+
+
+def _as_names(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(mention.name for mention in mentions if mention.kind != "role")
+
+
+# --- skills and goals --------------------------------------------------------------------------------------
+
+
+def _skills(view: _View) -> Iterator[tuple[int, Candidate]]:
+    """One candidate a line, or a block of quoted feedback; keyed by the line's index."""
+    quoted: dict[int, int] = {}
+    for number, seen in enumerate(view.seen):
+        if not _readable(seen):
+            continue
+        told = skills.skill_in(seen, _lent(view, number))
+        if not told:
+            continue
+        giver = _giver(view, number) if told.activity in ("feedback", "new-domain", "practice") else None
+        details = Skill(name=told.name, activity=told.activity, source=giver)
+        if seen.line.segment.kind == "quote" and seen.line.block in quoted:
+            continue
+        if seen.line.segment.kind == "quote":
+            quoted[seen.line.block] = number
+        block = (
+            [s for s in view.seen if s.line.block == seen.line.block] if seen.line.segment.kind == "quote" else [seen]
+        )
+        yield number, _candidate(view, block, details, (giver,) if giver else ())
+
+
+def _lent(view: _View, number: int) -> str | None:
+    """ "feedback" for what stands under, or is quoted right after, a line that announces it."""
+    line = view.seen[number].line
+    above = view.seen[line.parent] if line.parent is not None else None
+    if above is None and line.segment.kind == "quote" and number:
+        above = view.seen[number - 1]
+    if above is None or "colon" not in above.signs:
+        return None
+    announced = "feedback" in above.signs or (
+        line.segment.kind == "quote" and "second_person" in view.seen[number].signs
+    )
+    return "feedback" if announced else None
+
+
+def _giver(view: _View, number: int) -> str | None:
+    """Who gave the feedback or taught: somebody named in the line, or in the one that announces it."""
+    line = view.seen[number].line
+    places = [number, *([line.parent] if line.parent is not None else []), number - 1, number - 2]
+    for at in places:
+        if at >= 0 and (at in (number, line.parent) or _near(view, at, number)) and view.people[at]:
+            return view.people[at][0].name
+    return None
+
+
+def _near(view: _View, at: int, number: int) -> bool:
+    this, other = view.seen[number], view.seen[at]
+    speaks_on = this.doer.subject in ("she", "they") or this.line.segment.kind == "quote"
+    return speaks_on and (this.line.block == other.line.block or this.line.segment.kind == "quote")
+
+
+def _goals(view: _View) -> Iterator[tuple[int, Candidate]]:
+    for number, seen in enumerate(view.seen):
+        goal = goals.goal_in(seen, view.note.happened_on) if _readable(seen) else None
+        if goal:
+            yield number, _candidate(view, [seen], goal, ())
+
+
+# --- evidence ----------------------------------------------------------------------------------------------
+
+
+def _groups(view: _View, skill_lines: Mapping[int, object], goal_lines: Mapping[int, object]) -> list[list[int]]:
+    """Runs of lines that are one piece of evidence each."""
+    groups: list[list[int]] = []
+    for number, seen in enumerate(view.seen):
+        if not _readable(seen) or number in goal_lines:
+            continue
+        likely = view.weighed[number]
+        goes_on = (
+            groups and _follows(view, groups[-1], number) and likely["goes-on"] > max(likely["none"], likely["begins"])
+        )
+        if goes_on and number not in skill_lines:
+            groups[-1].append(number)
+        elif likely["begins"] >= (ALSO_SKILL if number in skill_lines else BEGINS):
+            groups.append([number])
+    return groups
+
+
+def _follows(view: _View, group: Sequence[int], number: int) -> bool:
+    """Whether a line could go on with what a group says: right behind it in its block, or hanging under it."""
+    line, last = view.seen[number].line, view.seen[group[-1]].line
+    under = line.parent is not None and line.parent in group
+    sibling = line.parent is not None and line.parent == last.parent and last.parent in group
+    return under or sibling or (line.block == last.block and number == group[-1] + 1)
+
+
+def _evidence(view: _View, group: Sequence[int]) -> Candidate:
+    seen = [view.seen[number] for number in group]
+    names = tuple(dict.fromkeys(m.name for number in group for m in view.people[number]))
+    start, end = trimmed(view.note.text, [s.line for s in seen], names)
+    details = evidence_of(view.note.text[start:end], start, seen[0].line.section, names)
+    made = _candidate(view, seen, details, names)
+    return replace(made, quote=view.note.text[start:end], at=start)
+
+
+# --- people ------------------------------------------------------------------------------------------------
+
+
+def _contacts(view: _View) -> Iterator[Candidate]:
+    for number, seen in enumerate(view.seen):
+        if not _meets(seen):
+            continue
+        for mention in view.people[number]:
+            if relations.contact(seen, mention, mention.start) >= CONTACT:
+                yield _candidate(
+                    view, [seen], relations.person(mention, seen.line.text, mention.start), (mention.name,)
+                )
+
+
+def _meets(seen: Seen) -> bool:
+    planned = seen.line.section in ("plan", "life", "links") or seen.line.segment.kind == "task-open"
+    return seen.line.segment.kind not in _CLOSED_KINDS and not planned and "instruction" not in seen.signs
+
+
+def _readable(seen: Seen) -> bool:
+    barred = seen.line.section in ("plan", "links", "life") or "instruction" in seen.signs or "template" in seen.signs
+    return seen.line.segment.kind not in _CLOSED_KINDS and not barred
+
+
+def _candidate(view: _View, seen: Sequence[Seen], details: object, people: Sequence[str]) -> Candidate:
+    start, end = seen[0].line.segment.start, seen[-1].line.segment.end
+    return Candidate(
+        details=details,  # type: ignore[arg-type]
+        segments=tuple(s.line.segment.id for s in seen),
+        quote=view.note.text[start:end],
+        at=start,
+        people=tuple(people),
+    )

@@ -1,0 +1,47 @@
+"""The front door of reading: a note in, grounded records, left-out words and at most one question out.
+
+Invariant: nothing here writes; a failing model raises a ModelError before any record is handed out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from assistant.language.segments import split
+from assistant.reading import offline
+from assistant.reading.candidates import Read
+from assistant.reading.ground import ground
+from assistant.reading.questions import question_for
+from store.model import Note, Record
+
+if TYPE_CHECKING:
+    from assistant.reading.model_reader import Asks
+
+
+def read_note(note: Note, *, known: Sequence[Record] = (), me: Sequence[str] = (), model: Asks | None = None) -> Read:
+    """Read one note, by a model where one is given, else by the built-in reader.
+
+    `known` are the people already recorded, `me` the author's own names.
+    """
+    segments = split(note.text)
+    if model is not None:
+        from assistant.reading import model_reader
+
+        grounded = model_reader.read(note, segments, model, known=known, me=me)
+    else:
+        grounded = ground(note, segments, offline.read(note, segments, known, me), known=known, me=me)
+    return Read(
+        records=grounded.records,
+        left_out=grounded.left_out,
+        question=question_for(grounded.records),
+    )
+
+
+def messages_for(
+    note: Note, *, known: Sequence[Record] = (), me: Sequence[str] = (), model: Asks
+) -> list[dict[str, Any]]:
+    """The exact messages that reading this note by the model would begin with, part by part."""
+    from assistant.reading import model_reader
+
+    return model_reader.messages(note, split(note.text), model, known=known, me=me)
