@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 from assistant import messages
 from assistant.errors import ModelError, UsageError
 from assistant.settings import Settings
-from store import drafts, ladders, merging, notes, people, records, runs, surfaced
+from store import drafts, ladders, merging, notes, people, records, restoring, runs, surfaced
 from store.database import Database, open_database
-from store.model import Claim, Draft, Ladder, LeftOut, NewRun, Note, Record, Relationship, Run, Status
+from store.model import Archive, Claim, Draft, Ladder, LeftOut, NewRun, Note, Record, Relationship, Run, Status
 
 if TYPE_CHECKING:
     from assistant.drafting.answer import Answer
@@ -325,6 +325,18 @@ class App:
         from assistant.insight import health
 
         return health.in_force(self.settings), list(health.checks(self.settings, lambda: self.database))
+
+    # --- out and back ------------------------------------------------------------------------------
+
+    def export(self) -> Archive:
+        """Everything but the ledger and what can be worked out again."""
+        with self.database.read() as conn:
+            return restoring.archive(conn)
+
+    def restore(self, archive: Archive) -> restoring.Added:
+        """Put an archive into this home, all of it or nothing; what is there stays."""
+        with self.database.write() as conn:
+            return restoring.restore(conn, archive)
 
     # --- corrections -------------------------------------------------------------------------------
 

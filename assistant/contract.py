@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from store.model import Claim, Contact, Draft, Evidence, Finding, Goal, LeftOut, Measure, Note, Record
+from store.model import Archive, Claim, Contact, Draft, Evidence, Finding, Goal, Ladder, LeftOut, Measure, Note, Record
 from store.model import Relationship, Run, Skill
 
 Json = dict[str, Any]
+FORMAT = "assistant/1"
 
 
 def day(value: date | None) -> str | None:
@@ -192,4 +193,37 @@ def run_json(run: Run) -> Json:
         "tokens_out": body.tokens_out,
         "seconds": round(body.seconds, 3),
         "error": body.error,
+    }
+
+
+def ladder_json(ladder: Ladder) -> Json:
+    return {
+        "name": ladder.name,
+        "version": ladder.version,
+        "source": ladder.source,
+        "cumulative": ladder.cumulative,
+        "levels": [{"id": level.id, "name": level.name} for level in ladder.levels],
+        "criteria": [
+            {"id": one.id, "level": one.level, "theme": one.theme, "text": one.text} for one in ladder.criteria
+        ],
+    }
+
+
+def archive_json(archive: Archive) -> Json:
+    """The whole home, as `export` gives it and `import json` takes it."""
+    left_out: dict[str, list[Json]] = {}
+    for note, left in archive.left_out:
+        left_out.setdefault(note, []).append(left_out_json(left))
+    return {
+        "format": FORMAT,
+        "notes": [
+            note_json(note) | {"source_key": note.source_key, "left_out": left_out.get(note.id, [])}
+            for note in archive.notes
+        ],
+        "records": [record_json(record) for record in archive.records],
+        "ladders": [ladder_json(ladder) for ladder in archive.ladders],
+        "drafts": [draft_json(draft) for draft in archive.drafts],
+        "surfaced": [
+            {"id": one.record, "with": one.person, "happened_on": day(one.happened_on)} for one in archive.surfaced
+        ],
     }

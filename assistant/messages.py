@@ -137,3 +137,11 @@ INBOX_DONE = "{accepted} accepted, {rejected} rejected, {left} left."
 
 BAD_PERIOD = "{value!r} is no period. Give 2026Q3, 2026H1, 2026-09, 2026, last-quarter, last-month or 2026-01..2026-06."
 SURFACED = "Remembered: {id} was brought to {name}."
+
+# --- out and back ----------------------------------------------------------------------------------
+
+NO_JSON = "{path} is not JSON (line {line}: {what}). Nothing was imported."
+NO_EXPORT = '{path} is no export of this program: it must be an object with "format": "{format}". Nothing was imported.'
+BAD_ENTRY = "{path}: {entry}: {what}. Nothing was imported."
+IMPORTED = "Imported {notes}, {records}, {ladders}, {drafts}."
+NO_SUCH_FORMAT = "{form!r} is no format that can be {done}. Formats: {forms}."

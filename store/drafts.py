@@ -21,7 +21,12 @@ _Row = Row[tuple[Any, ...]]
 def add(conn: Connection, draft: NewDraft, created_at: datetime) -> Draft:
     """Keep a draft as it was made."""
     (number,) = ids.take(conn, "D")
-    identity = f"D{number}"
+    return put(conn, draft, f"D{number}", created_at)
+
+
+def put(conn: Connection, draft: NewDraft, identity: str, created_at: datetime) -> Draft:
+    """Keep a draft under an id that is settled."""
+    number = ids.number(identity)
     head = {"kind": draft.kind, "title": draft.title, "engine": draft.engine, "text": draft.text}
     conn.execute(insert(_drafts).values(id=identity, number=number, created_at=created_at, **head))
     params = [{"position": n, "name": name, "value": value} for n, (name, value) in enumerate(draft.params)]

@@ -24,7 +24,7 @@ def write(conn: Connection, note: Note, records: Sequence[NewRecord], resolve: R
             collected[table].append(row)
     for table, values in collected.items():
         conn.execute(insert(table), values)
-    _write_lists(conn, records, resolve)
+    write_lists(conn, records, resolve)
     return [resolve(new.ref) for new in records]
 
 
@@ -117,7 +117,7 @@ def _goal(owner: str, goal: Goal) -> Written:
         yield tables.goal_actions, row
 
 
-def _write_lists(conn: Connection, records: Sequence[NewRecord], resolve: Resolve) -> None:
+def write_lists(conn: Connection, records: Sequence[NewRecord], resolve: Resolve) -> None:
     """People and links, once all the records they may name are there."""
     people_of: dict[tuple[str, str], dict[str, Any]] = {}
     linked: set[tuple[str, str]] = set()

@@ -303,3 +303,24 @@ class Run:
     id: int
     started_at: datetime
     body: NewRun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surfaced:
+    """A record that was brought to a person on a day."""
+
+    record: str
+    person: str
+    happened_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Everything that a home holds but its ledger and what can be worked out again. Ids are the home's own."""
+
+    notes: tuple[Note, ...]
+    left_out: tuple[tuple[str, LeftOut], ...]  # (note id, words)
+    records: tuple[Record, ...]
+    ladders: tuple[Ladder, ...] = ()
+    drafts: tuple[Draft, ...] = ()
+    surfaced: tuple[Surfaced, ...] = ()

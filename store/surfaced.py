@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, insert
@@ -10,17 +9,9 @@ from sqlalchemy import select as choose
 
 from store import records, tables
 from store.errors import UnknownId
+from store.model import Surfaced
 
 _surfaced = tables.surfaced
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surfaced:
-    """A record that was brought to a person on a day."""
-
-    record: str
-    person: str
-    happened_on: date
 
 
 def add(conn: Connection, record: str, person: str, happened_on: date) -> Surfaced:

@@ -42,8 +42,13 @@ def checked(text: str, source: str) -> str:
 
 def read_file(path: Path) -> str:
     """The note in a file; raises UsageError that says what is wrong with it."""
+    return text_of(read_bytes(path), path.name)
+
+
+def read_bytes(path: Path) -> bytes:
+    """What is in a file that the person named; raises UsageError."""
     try:
-        return text_of(path.read_bytes(), path.name)
+        return path.read_bytes()
     except FileNotFoundError:
         raise UsageError(messages.NO_SUCH_FILE.format(path=path)) from None
     except IsADirectoryError:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant import messages
+from assistant import contract, messages
 from assistant.cli import options, screen
 from assistant.cli.session import session
 
@@ -58,7 +58,7 @@ def import_(
         with session() as app:
             kept = app.keep_ladder(read)
     if as_json:
-        screen.emit(_as_json(kept or read) | {"kept": kept is not None})
+        screen.emit(contract.ladder_json(kept or read) | {"kept": kept is not None})
     elif kept:
         _say_kept(kept)
     else:
@@ -74,7 +74,7 @@ def show(
         kept = app.ladder(ladder)
         wanted = app.level_of(kept, level) if level else None
     if as_json:
-        screen.emit(_as_json(kept))
+        screen.emit(contract.ladder_json(kept))
         return
     for one in kept.levels:
         if wanted in (None, one.id):
@@ -117,18 +117,6 @@ def coverage(
         for one in covered
     )
     screen.table(("standing", "evidence", "latest", f"{kept.name}, {wanted}"), rows, stretch=3)
-
-
-def _as_json(ladder: Ladder) -> dict[str, object]:
-    return {
-        "ladder": ladder.name,
-        "version": ladder.version,
-        "cumulative": ladder.cumulative,
-        "levels": [{"id": one.id, "name": one.name} for one in ladder.levels],
-        "criteria": [
-            {"id": one.id, "level": one.level, "theme": one.theme, "text": one.text} for one in ladder.criteria
-        ],
-    }
 
 
 def _preview(ladder: Ladder) -> None:

@@ -33,8 +33,6 @@ def _stated(text: str) -> Stated | None:
         stated = form(text)
         if stated is not None and stated.is_ladder(FEWEST):
             return stated
-    read = [stated for form in LOOSE if (stated := form(text))] or [
-        stated for stated in [plain.read(text)] if stated
-    ]
+    read = [stated for form in LOOSE if (stated := form(text))] or [stated for stated in [plain.read(text)] if stated]
     ladders = [stated for stated in read if stated.is_ladder(FEWEST)]
     return max(ladders, key=lambda stated: len(stated.lines), default=None)

@@ -10,17 +10,11 @@ from assistant.sources.ladders.stated import Line, Stated, tidy
 def read(text: str) -> Stated | None:
     """None unless the text is a YAML mapping with levels and competencies."""
     tree = mapping(text)
-    if (
-        tree is None
-        or not isinstance(tree.get("competencies"), list)
-        or not isinstance(tree.get("levels"), list)
-    ):
+    if tree is None or not isinstance(tree.get("competencies"), list) or not isinstance(tree.get("levels"), list):
         return None
     themes = {theme["id"]: theme.get("name", theme["id"]) for theme in _dicts(tree.get("themes"))}
     return Stated(
-        levels=tuple(
-            (str(level["id"]), str(level.get("name", level["id"]))) for level in _dicts(tree["levels"])
-        ),
+        levels=tuple((str(level["id"]), str(level.get("name", level["id"]))) for level in _dicts(tree["levels"])),
         lines=tuple(
             Line(
                 str(one["level"]),

@@ -34,10 +34,7 @@ def _long(grid: list[list[str]]) -> Stated | None:
         return None
     rows = [row for row in grid[1:] if row[level].strip() and row[text].strip()]
     levels = {slug(row[level]): row[level].strip() for row in rows}
-    lines = [
-        Line(slug(row[level]), row[theme].strip() if theme is not None else None, tidy(row[text]))
-        for row in rows
-    ]
+    lines = [Line(slug(row[level]), row[theme].strip() if theme is not None else None, tidy(row[text])) for row in rows]
     return Stated(levels=tuple(levels.items()), lines=tuple(lines))
 
 

@@ -25,6 +25,4 @@ def read(text: str) -> Stated | None:
 
 def _names_level(row: str, said: str) -> bool:
     short = 0 < len(said.split()) < FIRST_WORDS and not said.endswith((".", ";", ","))
-    return (
-        short and not MARK.match(row) and not row.startswith(" ") and level_of(said.rstrip(":")) is not None
-    )
+    return short and not MARK.match(row) and not row.startswith(" ") and level_of(said.rstrip(":")) is not None

@@ -31,8 +31,6 @@ def _lines(topic: dict[str, Any]) -> list[Line]:
         if not level.isdecimal():
             continue
         stated = list(block.get("criteria") or ())
-        stated += [
-            one.get("criteria", "") for one in block.get("exampleCriteria") or () if isinstance(one, dict)
-        ]
+        stated += [one.get("criteria", "") for one in block.get("exampleCriteria") or () if isinstance(one, dict)]
         made += [Line(level, theme, tidy(str(one))) for one in stated if one]
     return made
