@@ -7,7 +7,7 @@ so that a reader can check it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from typing import Literal
 
@@ -36,8 +36,14 @@ def derivations(given: Sequence[Figure]) -> Iterator[Derived]:
         if comparable(one, other):
             yield from _of_two(one, other)
     for one, other in pairwise(plain):  # "140 findings triaged, 31 real": neighbours, whatever they count
-        if one.unit is None and other.unit is None and not comparable(one, other):
-            yield from (found for found in _of_two(one, other) if found.how == "share")
+        if one.unit is None and other.unit is None:
+            if not comparable(one, other):
+                yield from (found for found in _of_two(one, other) if found.how == "share")
+            if one.value + other.value:
+                part = 100 * max(one.value, other.value) / (one.value + other.value)
+                yield Derived(how="share", value=part, dimension="percent", inputs=(one, other))
+        elif one.unit is None or other.unit is None:
+            yield from _with_one_unit(one, other)
     for figure in plain:
         yield from _of_one(figure)
     yield from _sums(plain)
@@ -53,11 +59,20 @@ def comparable(one: Figure, other: Figure) -> bool:
     return True
 
 
+def _with_one_unit(one: Figure, other: Figure) -> Iterator[Derived]:
+    """"38 min read-only, plan said 60": the bare neighbour is read in the unit of the other."""
+    unit = one.unit or other.unit
+    bare = other if one.unit else one
+    if not bare.nouns and not bare.ordinal and unit and unit.dimension == "time":
+        yield from _of_two(replace(one, unit=unit), replace(other, unit=unit))
+
+
 def _of_two(one: Figure, other: Figure) -> Iterator[Derived]:
     high, low = max(one.base, other.base), min(one.base, other.base)
     inputs = (one, other)
-    yield Derived(how="difference", value=high - low, dimension=one.dimension, inputs=inputs, period=one.period)
-    if one.dimension == "percent":
+    if one.dimension != "percent":
+        yield Derived(how="difference", value=high - low, dimension=one.dimension, inputs=inputs, period=one.period)
+    else:
         yield Derived(how="difference", value=high - low, dimension="points", inputs=inputs)
     if low > 0:
         yield Derived(how="ratio", value=high / low, dimension="ratio", inputs=inputs)
@@ -83,7 +98,7 @@ def _of_one(figure: Figure) -> Iterator[Derived]:
 
 
 def _sums(given: Sequence[Figure]) -> Iterator[Derived]:
-    singles = [f for f in given if f.role != "before" and f.dimension not in ("percent", "ratio", "points")]
+    singles = [f for f in given if f.start != f.end and f.role != "before" and f.dimension not in ("percent", "ratio", "points")]
     for size in (2, 3, 4):
         for group in combinations(singles[:8], size):
             if all(comparable(group[0], other) for other in group[1:]):

@@ -14,10 +14,10 @@ Role = Literal["before", "after"]
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("almost", r"almost|nearly|just under|just below|close to|not quite|just shy of|approaching|virtually"),
     ("about", r"about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|~|≈|in the region of|on the order of|or so"),
-    ("at-least", r"at least|no fewer than|no less than|≥|>="),
-    ("up-to", r"up to|as much as|as many as|at most|no more than|≤|<=|a maximum of|max(?:imum)?"),
-    ("over", r"more than|over|above|upwards of|in excess of|north of|well over|exceeding|greater than|>"),
-    ("under", r"less than|fewer than|under|below|within|<"),
+    ("at-least", r"over|at least|no fewer than|no less than|≥|>="),
+    ("up-to", r"within|up to|as much as|as many as|at most|no more than|≤|<=|a maximum of|max(?:imum)?"),
+    ("over", r"more than|above|upwards of|in excess of|north of|exceeding|greater than|>"),
+    ("under", r"less than|fewer than|under|below|<"),
 )
 _BEFORE = r"(?:^|[\s(,;:]){}\s*(?:by |a |the |an |from )?(?:US\$|[$€£])?\s*$"
 _BOUND_PATTERNS = tuple((name, re.compile(_BEFORE.format(f"(?:{words})"), re.IGNORECASE)) for name, words in _BOUNDS)

@@ -70,11 +70,12 @@ _MILLIONS = re.compile(
 def figures(text: str) -> tuple[Figure, ...]:
     """Every figure in the text, left to right."""
     bare = numbers_only(text)
-    found = [_figure(text, bare, numeral) for numeral in numerals(bare)]
+    found = [_plain(text, n, unit=unit_of("%"), bound=context.bound(bare, n.start)) for n in fractions(bare)]
+    found += [_figure(text, bare, numeral) for numeral in numerals(bare)]
     found += [_plain(text, n, ordinal=True, nouns=context.nouns_after(bare, n.end)) for n in ordinals(bare)]
-    found += [_plain(text, n, unit=unit_of("%"), bound=context.bound(bare, n.start)) for n in fractions(bare)]
     found += _multipliers(text, bare)
     found += _durations(text, bare)
+    found += _shares(text, bare)
     in_order = _without_overlap(sorted(found, key=lambda f: (f.start, -f.end)))
     return context_of_pairs(text, bare, in_order)
 
@@ -111,6 +112,9 @@ def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
         end, value, step = after.end(), value * 1e6, step * 1e6
     period, end_of_period = context.period_after(bare, end)
     nouns = () if unit else context.nouns_after(bare, end)
+    if unit is None and nouns:
+        unit = _unit_behind_adjective(bare[end : end + 40])
+        nouns = () if unit else nouns
     rate = context.rate_of(bare, end)
     if rate:
         nouns, period, end_of_period = rate
@@ -129,6 +133,12 @@ def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
         nouns=nouns,
         spelled=numeral.spelled,
     )
+
+
+def _unit_behind_adjective(after: str) -> Unit | None:
+    """"38 read-only minutes", "five working days"."""
+    found = re.match(r"\s+(?!of\b|the\b|to\b|in\b|and\b)[a-z-]+\s+(seconds|minutes|hours|days|weeks|months|years)\b", after, re.IGNORECASE)
+    return unit_of(found.group(1)) if found else None
 
 
 def _with_unit(bare: str, numeral: Numeral, after: re.Match[str]) -> tuple[Unit | None, int, float, float]:
@@ -152,6 +162,7 @@ _DURATION = re.compile(
     r"|(?:(?<=under )|(?<=below )|(?<=about )|(?<=around )|(?<=within )|(?<=over )|(?<=than ))an? (?P<one>hour|day|week|month|year|minute))\b",
     re.IGNORECASE,
 )
+_ONE_IN = re.compile(r"\b(?P<n>one|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<m>\d+|two|three|four|five|six|seven|eight|ten|twenty)\b", re.IGNORECASE)
 _SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -170,6 +181,18 @@ def _durations(text: str, bare: str) -> list[Figure]:
             value = 15.0 if get["q"].startswith("a") else 45.0
         numeral = Numeral(start=match.start(), end=match.end(), value=value, step=0.1 if not get["h"] else 1.0, spelled=True)
         found.append(_plain(text, numeral, unit=unit_of(word), bound=context.bound(bare, match.start())))
+    return found
+
+
+def _shares(text: str, bare: str) -> list[Figure]:
+    """"One in five" as 20 percent."""
+    found = []
+    for match in _ONE_IN.finditer(bare):
+        part = next(numerals(match.group("n"))).value
+        whole = next(numerals(match.group("m"))).value
+        if 0 < part < whole and match.group("n").casefold() == "one":
+            numeral = Numeral(start=match.start(), end=match.end(), value=100 * part / whole, step=1.0, spelled=True)
+            found.append(_plain(text, numeral, unit=unit_of("%"), bound=context.bound(bare, match.start())))
     return found
 
 

@@ -13,9 +13,9 @@ from store.model import Level
 RANK: dict[Level, int] = {"helped": 0, "contributed": 1, "built": 2, "led": 3}
 
 _LED = (
-    r"\b(?:led|leading (?:the|a|an|our|this)|spearhead\w*|headed(?! (?:to|for|back|home|off|into))|heading up|masterminded|championed|orchestrated|directed(?! at)|"
+    r"\b(?:led(?! (?:a|an|the|my|our|two|three)? ?(?:[\w-]+ ){0,4}?(?:session|workshop|clinic|training|meeting|discussion|course|class|demo|walkthrough|tutorial|talk|retro\w*|interview|drill)s?\b)|leading (?:the|a|an|our|this)|spearhead\w*|headed(?! (?:to|for|back|home|off|into))|heading up|masterminded|championed|orchestrated|directed(?! at)|"
     r"oversaw|overseen|overseeing|steered|captained|pioneered|chaired|owned|owner of|took (?:full )?(?:charge|ownership|the lead)|taking (?:charge|ownership|the lead)|in charge of|"
-    r"responsible for|under my (?:leadership|lead|direction|guidance)|my leadership|(?:as|was|am|being) (?:the )?(?:tech(?:nical)? |team |project )?(?:lead|owner|leader|head|driving force)|"
+    r"responsible for|(?<=\bi )(?:now |also )?(?:lead|own|head|direct|oversee|chair|manage(?= (?:the|a|an|our|my|this|all|\d|two|three|four|five)\b))\b|under my (?:leadership|lead|direction|guidance)|my leadership|(?:as|was|am|being) (?:the )?(?:tech(?:nical)? |team |project )?(?:lead|owner|leader|head|driving force)|"
     r"drove(?! (?:down|up|back|to|home)\b)(?! (?:\w+ ){1,3}(?:down|up|from|to)\b)|managed(?= (?:the|a|an|our|my|this|all|\d|two|three|four|five)\b)|"
     r"ran(?= (?:the|our|a|this) (?:\w+ )?(?:team|project|programme|program|migration|rollout|effort|initiative|workstream|response|group)))\b"
 )

@@ -130,6 +130,6 @@ def fractions(text: str) -> Iterator[Numeral]:
 
 def _is_share(head: str, part: str, after: str) -> bool:
     """"the third attempt" and "a quarter" of the year are no shares; "by a third" and "two thirds of" are."""
-    if head in ("two", "three", "one") or part.endswith("s"):
+    if head in ("two", "three", "one") and not part.startswith("qua"):
         return head != "the"
     return bool(re.match(r"\s+(?:of|less|fewer|more|lower|higher|faster|slower|as)\b|\s*[.,;:)]|\s*$", after)) and head != "the"

@@ -32,7 +32,7 @@ _QUARTERS = (
     r"|(?P<wq>\b(?P<ord>first|second|third|fourth|last)\s+(?P<size>quarter|half)\s+of\s+(?P<qy3>20\d\d)\b)"
     r"|(?P<sn>\b(?P<season>spring|summer|autumn|winter|fall)\s+(?:of\s+)?(?P<ssy>20\d\d)\b)"
 )
-_YEAR = r"(?P<y>(?<![\d$€£,.#/-])\b(?P<yy>19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b)))"
+_YEAR = r"(?P<y>(?<![\d$€£,.#/])(?<!\d-)\b(?P<yy>19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b)))"
 _WEEKDAY = r"(?P<wd>\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
 _DATE = re.compile(
     rf"{_PART}(?:{_NUMBERED}|{_QUARTERS}|{_NAMED}|{_YEAR}|{_WEEKDAY})", re.IGNORECASE

@@ -23,7 +23,9 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
     (_any(r"\b(?:worldwide|globally|global|around the world|international(?:ly)?|industry|industry-wide|the market|nationwide|public(?:ly)?)\b"), _any(r"world|global|international|industry|market|countr|nation|public|open[- ]source|conference|meetup"), 0),
     (_any(r"\b(?:customers?|clients?|consumers?|merchants?|shoppers?|subscribers?|end users?|external users?)\b"), _any(r"customer|client|consumer|merchant|shopper|subscriber|end[- ]user|\busers?\b|buyer|tenant|account|member|patient|rider|driver|guest|visitor|seller|support ticket"), 4),
     (_any(r"\b(?:users)\b"), _any(r"user|customer|client|shopper|subscriber|merchant|tenant|people|consumer|engineer|developer|visitor|account|member|team|login|sign"), 4),
-    (_any(r"\b(?:the board|board of directors|investors?|shareholders?|c-suite|executives?|exec team|executive team|senior leadership|leadership team|upper management|senior management)\b"), _any(r"\bboard\b|investor|shareholder|c-suite|exec|leadership|management|\bvp\b|\bc[tefi]o\b|director"), 0),
+    (_any(r"\b(?:mentor|train|taught|teach|help|coach|unblock|onboard|enabl|guid|for|across|among)\w* (?:the|my|our) (?:\w+ )?team\b"), _any(r"team|squad|group|guild|\bwe\b|\bus\b|\bour\b|every|colleagues|engineers|people|ppl|folks|\ball\b|joiners|hires"), 1),
+    (_any(r"\b(?:the board|board of directors)\b"), _any(r"\bboard\b"), 0),
+    (_any(r"\b(?:investors?|shareholders?|c-suite|executives?|exec team|executive team|senior leadership|leadership team|upper management|senior management)\b"), _any(r"\bboard\b|investor|shareholder|c-suite|exec|leadership|management|\bvp\b|\bc[tefi]o\b|director"), 0),
     (_any(r"\b(?:external(?:ly)?|outside the company|third[- ]part(?:y|ies)|vendors?|suppliers?|partners?(?! teams?))\b"), _any(r"external|outside|third|vendor|supplier|partner|customer|client|agenc|contractor|auditor|pair"), 4),
     (_any(r"\b(?:in|to|into|on) production\b"), _any(r"\bprod|live|release|ship|deploy|launch|roll(?:ed)?[ -]?out|customer|users|canary|outage|incident|traffic"), 0),
     (_any(r"\b(?:all|every|multiple|several|other|both) (?:regions?|data ?cent(?:re|er)s?|zones|markets|countries|offices|sites|locations|platforms|environments)\b"), _any(r"regions|data ?cent(?:re|er)s|zones|markets|countries|offices|sites|locations|platforms|environments|\ball\b|\bboth\b|\bevery\b|multi"), 0),
@@ -32,12 +34,12 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
 )  # fmt: skip
 
 UNIVERSAL = _any(
-    r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! hands|-hands| day| night| the (?:way|while|time)\b|[- ]in\b| right| in all|ow)(?=[ -])|every(?! (?:\d+|two|three|four|five|six|ten|other|day|week|month|quarter|year|sprint|night|hour|morning|time|release|deploy\w*|build|commit|push|pr|pull|run|friday|monday|tuesday|wednesday|thursday)\b)(?= )|"
+    r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! hands\b|-hands| day\b| night\b| the (?:way|while|time)\b|[- ]in\b| right| in all|ow)(?=[ -])|every(?! (?:\d+|two|three|four|five|six|ten|other|day|week|month|quarter|year|sprint|night|hour|morning|time|release|deploy\w*|build|commit|push|pr|pull|run|friday|monday|tuesday|wednesday|thursday)\b)(?= )|"
     r"each(?! (?:other|day|week|month|quarter|year|sprint|of the (?:two|three|four|five|\d+)|time)\b)(?= )|"
     r"everyone|everybody|everything|everywhere|both|entire(?:ly)?|the whole(?! (?:week|month|day|quarter|year|thing)\b)|wholesale|"
     r"completely|100 ?%(?= of)|universally|across the board|without exception)\b"
 )
-UNIVERSAL_HELD = _any(r"\b(?:all|every|each|everyone|everybody|everything|everywhere|entire|entirely|whole|wholly|both|full|fully|complete|completely|100 ?%|any|across the board|last of|nobody|no one|none|-wide|remaining|rest of)\b")
+UNIVERSAL_HELD = _any(r"\b(?:all|every|each|everyone|everybody|everything|everywhere|entire|entirely|whole|wholly|both|fully|completely|100 ?%|across the board|last of|nobody|none|-wide|rest of|remaining)\b")
 
 GROUPS = r"(?:teams|squads|groups|guilds|orgs|departments)"
 

@@ -67,7 +67,7 @@ mentor coach guide teach train onboard support help pair shadow induct ramp
 joiner newcomer hire recruit starter onboard intern graduate junior
 explain describe clarify present show demo walkthrough demonstrate teach brief
 present talk presentation speak demo session showcase lecture brownbag
-document write guide runbook wiki readme page playbook manual handbook documentation note draft writeup record instructions
+document write guide runbook wiki readme playbook manual handbook documentation note draft writeup record instructions
 rfc design proposal spec architecture adr paper doc plan blueprint
 propose suggest recommend pitch advocate
 review feedback check audit inspect comment critique examine assess vet
@@ -274,6 +274,11 @@ _PHRASE = re.compile(
 def one_word(text: str) -> str:
     """The text with the field's fixed phrases as one word each: "rolled out" becomes "released"."""
     return _PHRASE.sub(lambda found: _PHRASES[found.group().casefold()], text)
+
+
+def is_listed(word: str) -> bool:
+    """True for words of the field's table: common nouns and verbs, never anybody's name."""
+    return stem(word) in _table()
 
 
 def akin(one: str, other: str) -> bool:

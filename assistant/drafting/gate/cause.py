@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.drafting.gate.licence import Licence
+from assistant.language.agents import is_past
 from assistant.language.content import content
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
@@ -53,11 +54,11 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 
 _CHANGE = (
     r"(?:brought|br(?:ing|ings)|cut|reduced|lowered|lifted|raised|increased|improved|halved|doubled|tripled|dropped|shrank|saved|stopped|ended|prevented|"
-    r"fixed|removed|made|drove|pushed|took|gave|got|won|let|sped|shortened|unblocked|freed|helped|moved|kept|secured|earned|convinced|solved|resolved|boosted|grew|slashed|eliminated)"
+    r"fixed|removed|made|drove|pushed|took|gave|got|won|let|sped|shortened|unblocked|freed|helped|moved|kept|secured|earned|convinced|solved|resolved|boosted|grew|slashed|eliminated|led(?= \w+ to))"
 )
 _SUBJECT_CAUSES = re.compile(
-    rf"^(?:by|through|via|with|after|thanks to|because of|due to|owing to|since|as)\b(?P<left1>.+?)(?:,|\b(?:i|we|the)\b(?=\s+(?:\w+\s+){{0,4}}\w))(?P<right1>.+)$"
-    rf"|^(?P<left2>(?:\w+ing\b|(?:the|my|our|this|that|these|a|an)\b)(?:(?!,).)+?)\s(?P<verb>{_CHANGE})\b(?P<right2>.+)$",
+    rf"^(?:by|through|via|with|after|thanks to|because of|due to|owing to|since|as)\b(?P<left1>\s+\S+\s+\S+.*?)(?:,|\b(?:i|we|the)\b(?=\s+(?:\w+\s+){{0,4}}\w))(?P<right1>.+)$"
+    rf"|^(?P<left2>(?!(?:i|we|he|she|they)\b)(?:(?!,|\b(?:i|we)\b).)+?)\s(?P<verb>{_CHANGE})\b(?P<right2>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _JOINS_FACTS = re.compile(r";|\b(?:while|whereas|also|separately|besides|in addition)\b|\band (?:i|we|then|also|separately)\b", re.IGNORECASE)
@@ -70,10 +71,12 @@ def _fused(text: str, licence: Licence) -> Finding | None:
     found = _SUBJECT_CAUSES.search(text)
     if not found:
         return None
+    if is_past(text.split()[0]):
+        return None
     left, right = content(found.group("left1") or found.group("left2")), content(found.group("right1") or found.group("right2"))
     if not left or not right:
         return None
-    shares = [(_share(left, s.text), _share(right, s.text)) for s in licence.sources]
+    shares = [(_strictly(left, s.text), _strictly(right, s.text)) for s in licence.sources]
     if any(a >= 0.5 and b >= 0.5 for a, b in shares):
         return None
     if max(a for a, _ in shares) < 0.34 or max(b for _, b in shares) < 0.34:
@@ -109,6 +112,11 @@ def _between(words: str, left: Sequence[str], right: Sequence[str], licence: Lic
     if max(b for _, b in shares) < 0.2:
         return _finding("block" if strong else "warn", words, "No cited record states this effect.")
     return _finding("warn", words, "Check that the record states this cause.") if strong else None
+
+
+def _strictly(words: Sequence[str], text: str) -> float:
+    given = content(text)
+    return sum(word in given for word in words) / len(words)
 
 
 def _share(words: Sequence[str], text: str) -> float:

@@ -16,6 +16,7 @@ from assistant.drafting.gate import (
     praise,
     progress,
     scope,
+    subject,
     support,
     when,
 )
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     progress.check,
     polarity.check,
     contrast.check,
+    subject.check,
     praise.check,
     cause.check,
     support.check,

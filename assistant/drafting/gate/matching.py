@@ -10,9 +10,10 @@ import re
 from typing import Literal
 
 from assistant.language.figures import Figure
+from assistant.language.stems import stem
 from assistant.language.synonyms import akin
 from assistant.language.tolerance import close
-from assistant.language.units import period_of
+from assistant.language.units import period_of, unit_of
 
 Fault = Literal["value", "bound", "unit", "noun", "period", "percentile", "order"]
 
@@ -20,7 +21,7 @@ Fault = Literal["value", "bound", "unit", "noun", "period", "percentile", "order
 SEVERITY: tuple[Fault, ...] = ("order", "percentile", "period", "noun", "unit", "bound", "value")
 
 _CLASSES = tuple(
-    frozenset(line.split())
+    frozenset(stem(word) for word in line.split())
     for line in (
         "engineer developer people person joiner hire colleague teammate member reviewer attendee participant mentee intern dev",
         "customer user client merchant subscriber account tenant shopper visitor buyer",
@@ -101,8 +102,7 @@ def _unit_agrees(stated: Figure, given: Figure, words: str) -> bool:
 
 def _unit_written(stated: Figure, words: str) -> bool:
     """The unit stands somewhere else in the record's words, as in "build minutes: 20 -> 9"."""
-    unit = re.search(r"[A-Za-z]+$|[%$€£x×]", stated.raw)
-    return bool(unit and re.search(rf"(?<![A-Za-z]){re.escape(unit.group().rstrip('s'))}s?(?![A-Za-z])", words, re.I))
+    return any(unit_of(word) == stated.unit for word in re.findall(r"[A-Za-zµ]+|[%$€£×]", words))
 
 
 def _in(nouns: tuple[str, ...], words: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.drafting.gate.licence import Licence
 from assistant.drafting.gate.matching import SEVERITY, Fault, fault
 from assistant.drafting.gate.working import follows, near_miss
 from assistant.language.figures import Figure, figures
+from assistant.language.numerals import numerals
 from assistant.language.tolerance import same
 from store.model import Check, Claim, Finding
 
@@ -36,6 +37,7 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             continue
         yield _finding(figure, worst, licence)
     yield from _pairs(stated, licence)
+    yield from _parts(claim.text, licence.text)
 
 
 def _with_unit_before(figure: Figure, stated: Sequence[Figure]) -> Figure:
@@ -80,6 +82,25 @@ def _finding(figure: Figure, worst: tuple[Fault, Figure], licence: Licence) -> F
     said = message.format(given=given.raw, percentile=given.percentile or "no percentile")
     hint = near_miss(figure, licence) if name == "value" else None
     return Finding(check=check_name, severity="block", value=figure.raw.strip(), message=hint or said)
+
+
+_PART_OF = re.compile(r"\b(\d+|[a-z]+)\s+(?:out )?of\s+(?:the |our |my |these )?(\d+|[a-z]+)\b", re.IGNORECASE)
+
+
+def _parts(text: str, words: str) -> Iterator[Finding]:
+    """"5 of 5" where the record says "4 of 5"."""
+    recorded = dict.fromkeys(_part_pairs(words))
+    for part, whole in _part_pairs(text):
+        others = [p for p, w in recorded if w == whole]
+        if others and part not in others and whole - part not in others:
+            yield Finding(check="number", severity="block", value=f"{part:g} of {whole:g}", message=f"The record says {others[0]:g} of {whole:g}.")
+
+
+def _part_pairs(text: str) -> Iterator[tuple[float, float]]:
+    for found in _PART_OF.finditer(text):
+        both = [next((n.value for n in numerals(group)), None) for group in found.groups()]
+        if both[0] is not None and both[1] is not None:
+            yield both[0], both[1]
 
 
 def _pairs(stated: Sequence[Figure], licence: Licence) -> Iterator[Finding]:

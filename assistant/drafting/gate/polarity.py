@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.drafting.gate.licence import Licence
+from assistant.language.agents import deeds
 from assistant.language.content import content
 from assistant.language.figures import Figure, figures
 from assistant.language.negation import denials, denies, without_denials
@@ -14,7 +15,7 @@ from assistant.language.synonyms import akin
 from store.model import Claim, Finding
 
 _SOFT = re.compile(
-    r"\b(?:avoid\w*|prevent\w*|fail\w*|miss\w*|lack\w*|gaps?|remain\w*|still|pending|unable|zero|free|rather|instead|stopp?\w*|"
+    r"\b(?:avoid\w*|prevent\w*|fail\w*|miss\w*|lack\w*|gaps?|remain\w*|still|pending|unable|zero|free|against|rather|instead|stopp?\w*|"
     r"abandon\w*|cancel\w*|block\w*|refus\w*|declin\w*|reject\w*|eliminat\w*|remov\w*|drop\w*|un\w{4,}|non-\w+|no longer|any ?more|"
     r"kept|unchanged|despite|postpon\w*|defer\w*|delay\w*|yet|open|short of|out of scope|left out|skipp\w*|less|never|"
     r"incomplete|unfinished|unresolved|outstanding|held|stayed|short)\b|\w+less\b|-free\b",
@@ -35,14 +36,11 @@ _OPPOSITES = tuple(
     (frozenset(stem(w) for w in one.split()), frozenset(stem(w) for w in other.split()))
     for one, other in (
         ("passed", "failed"), ("approved accepted endorsed", "rejected declined refused"), ("enabled", "disabled"),
-        ("added", "removed deleted dropped"), ("won", "lost"), ("agreed", "disagreed objected"), ("succeeded", "failed"),
-        ("allowed permitted", "denied forbade"), ("better improved", "worse worsened degraded"), ("upgraded", "downgraded"),
-        ("joined", "left"), ("positive", "negative"), ("faster accelerated", "slower slowed"), ("praised", "criticised criticized"),
-        ("opened", "closed"), ("stable", "unstable flaky"), ("supported", "opposed"), ("strengthened", "weakened"),
-        ("encrypted", "unencrypted"), ("blocked", "unblocked"), ("merged", "split"), ("hired", "fired"),
-        ("started", "stopped"), ("first", "last"), ("more", "fewer less"), ("early earlier", "late later"), ("manual", "automatic automated"),
-        ("for", "against"), ("optional", "mandatory required"), ("internal", "external"), ("synchronous", "asynchronous"),
-        ("confirmed", "refuted"), ("kept retained", "removed dropped"), ("under", "over"), ("ahead", "behind"), ("solved resolved", "unsolved unresolved"),
+        ("won", "lost"), ("agreed", "disagreed objected"), ("succeeded", "failed"), ("allowed permitted", "denied forbade"),
+        ("upgraded", "downgraded"), ("positive", "negative"), ("praised", "criticised criticized"),
+        ("strengthened", "weakened"), ("supported", "opposed"), ("hired", "fired"), ("confirmed", "refuted"),
+        ("improved", "worsened degraded"), ("conclusive", "inconclusive"), ("optional", "mandatory"),
+        ("resolved solved", "unresolved unsolved"), ("stable", "unstable"), ("significant", "insignificant"),
     )
 )  # fmt: skip
 
@@ -53,11 +51,13 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     yield from _added(claim.text, licence)
     yield from _opposite(claim.text, licence)
     yield from _direction(claim.text, licence)
+    yield from _prefixed(claim.text, licence.text)
 
 
 def _dropped(text: str, licence: Licence) -> Iterator[Finding]:
     if denies(text) or _SOFT.search(text):
         return
+    yield from _dropped_object(text, licence)
     stated = content(text)
     for source in licence.sources:
         affirmed = content(without_denials(source.text))
@@ -67,6 +67,27 @@ def _dropped(text: str, licence: Licence) -> Iterator[Finding]:
             if told and not any(akin(head[0], word) for word in affirmed):
                 value = _written(text, told[0])
                 yield _block(value, f"The record says “{_quoted(source.text, denial.start, denial.end)}”.")
+
+
+_GIVEN_UP = re.compile(
+    r"\b(?:dropp(?:ed|ing)|cancell?ed|abandoned|postponed|shelved|parked|deferred|skipped|gave up(?: on)?|scrapped|ditched|rejected|declined|punted(?: on)?|descoped)\b"
+    r"(?! (?:from|by|to|below|under|\d))(?P<rest>[^.;,\n]*)",
+    re.IGNORECASE,
+)
+
+
+def _dropped_object(text: str, licence: Licence) -> Iterator[Finding]:
+    """"Dropped the search revamp": a claim that builds what was given up."""
+    if _GIVEN_UP.search(text):
+        return
+    verbs = {deed.verb for deed in deeds(text)}
+    for source in licence.sources:
+        for found in _GIVEN_UP.finditer(source.text):
+            given = content(found.group("rest"))[:2]
+            elsewhere = content(source.text[: found.start()] + " " + source.text[found.end() :])
+            if given and verbs and all(word in content(text) and word not in elsewhere for word in given):
+                yield _block(given[0], f"The record says “{' '.join(found.group().split()[:4])}”.")
+                return
 
 
 def _added(text: str, licence: Licence) -> Iterator[Finding]:
@@ -114,6 +135,21 @@ def _direction(text: str, licence: Licence) -> Iterator[Finding]:
             word = (ups if up > down else downs)[-1].group()
             yield _block(word, f"The figures {'rise' if rising else 'fall'}.")
             return
+
+
+_PREFIX = re.compile(r"\b(?:un|in|im|dis|non-?|ir)(?P<rest>[a-z]{4,})\b", re.IGNORECASE)
+
+
+def _prefixed(text: str, words: str) -> Iterator[Finding]:
+    """"Unhappy" where the record says "happy", and the other way round."""
+    for mine, theirs in ((text, words), (words, text)):
+        known = {word.casefold() for word in re.findall(r"[A-Za-z-]+", theirs)}
+        own = {word.casefold() for word in re.findall(r"[A-Za-z-]+", mine)}
+        for found in _PREFIX.finditer(mine):
+            rest, whole = found.group("rest").casefold(), found.group().casefold()
+            if rest in known and whole not in known and rest not in own and not denies(text) and not denies(words):
+                value, said = (whole, rest) if mine is text else (rest, whole)
+                yield _block(value, f"The record says “{said}”.")
 
 
 def _change(figure: Figure, found: tuple[Figure, ...], licence: Licence) -> tuple[float, float] | None:

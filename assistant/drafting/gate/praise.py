@@ -11,7 +11,7 @@ from store.model import Claim, Finding
 
 _BLOCKED = re.compile(
     r"\b(?:world[- ]class|best[- ]in[- ]class|best[- ]ever|first[- ]ever|(?:the|our|my|its|their|company['’]s|team['’]s|industry['’]s) (?:very )?first(?! (?:version|draft|half|week|month|quarter|day|time i|step|phase|part|iteration|of|responder|pass|line|on-call|\w+ of (?:the|three|two|four|five))\b)|"
-    r"for the first time|the only|the best|(?:the|our|my|its) (?:largest|biggest|fastest|greatest|highest|strongest|hardest|toughest|smartest|worst|oldest|longest|slowest|busiest|"
+    r"for the first time|the only|the best|(?:the|our|my|its) (?:largest|biggest|fastest|greatest|highest|strongest|hardest|toughest|smartest|"
     r"cleanest|simplest|safest|cheapest|newest|earliest|finest|lowest|smallest|top)\b|(?:the|our|my|its|their) (?:single )?most \w+|most (?:critical|important|significant|impactful|complex|valuable|successful|senior|effective|influential|ambitious|reliable|productive|challenging|difficult|urgent|visible|popular|trusted|efficient|innovative|advanced|skilled|experienced|respected|strategic)|ever(?= (?:seen|had|made|built|done|shipped|recorded|written|worked|run|held|given|\w+ed)\b)|(?<=est )\w* ?ever\b|the [a-z]{3,}est(?= )|"
     r"(?:company|team|org|industry|quarter|year)['’]s (?:best|most|largest|biggest|fastest|greatest|top)|"
     r"best(?! practi[cs]e| effort| of (?:three|five))|greatest|unprecedented|unparalleled|unmatched|unrivall?ed|exceptional(?:ly)?|outstanding(?! (?:issue|ticket|item|question|bug|work|task|invoice|balance|payment)s?)|extraordinar\w+|remarkabl\w+|"

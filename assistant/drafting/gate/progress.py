@@ -48,7 +48,7 @@ _NOT_FINISHING = frozenset(
 )
 
 
-_WISHING = frozenset(stem(w) for w in "wanted planned hoped aimed intended discussed agreed talked told said identified set noted asked".split())
+_WISHING = frozenset(stem(w) for w in "look see seek think believe know like learn prefer strive wanted planned hoped aimed intended discussed agreed talked told said identified set noted asked".split())
 _NOW = re.compile(
     r"\b(?:i|we|team|it|which) (?:now |already |currently )?(?!am|are|is|was|were|will|would|want|plan|hope|aim|intend|need|can|could|should|have|had|has|do|did|still|expect|must|may|might|to|and|on|at|in|who|that|not|never)"
     r"(?P<verb>[a-z]{3,})\b", re.IGNORECASE
@@ -73,9 +73,10 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             yield _block(begun.group(), "The record is planned, not begun.")
     reached = _TARGET.search(claim.text)
     if reached and (_MISSED_TARGET.search(licence.text) or not _TARGET_HELD.search(licence.text)):
-        if not _OPEN.search(claim.text) and not re.search(r"\bnot|n['’]t|missed|short", claim.text):
+        if not re.search(r"\bnot|n['’]t|missed|short", claim.text):
             yield _block(reached.group(), "The record does not say that the target was reached.")
     yield from _partly(claim.text, licence)
+    yield from _wished(claim.text, licence)
     yield from _goals(claim, licence)
 
 
@@ -95,6 +96,8 @@ def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> 
     if now and is_built(stem(now.group("verb"))) and now.group("verb").casefold() not in source.text.casefold().split():
         return now.group()
     for deed in deeds(text, people_words(text, licence)):
+        if re.search(rf"(?:\bnot|n['’]t|\bnever|\byet to(?: be)?)\s+(?:\w+\s+)?{deed.word}\b", text, re.IGNORECASE):
+            continue
         if deed.verb in _NOT_FINISHING or deed.verb in own or any(akin(deed.verb, verb) for verb in others):
             continue
         return deed.word
@@ -118,6 +121,27 @@ def _partly(text: str, licence: Licence) -> Iterator[Finding]:
             return
 
 
+_WISH = re.compile(
+    r"\b(?:will|should|would|could|might|may|must|(?:['’]ll)|going to|gonna|plan(?:s|ned|ning)? to|want(?:s|ed)? (?:me |us )?to|wanna|hop(?:e|es|ed|ing) to|"
+    r"ask(?:s|ed) (?:me|us|for \w+) to|agreed to|need(?:s|ed)? to|supposed to|let me|offered to|invited (?:me|us) to|next:?|todo:?|to do:?|tbd:?|i['’]ll|we['’]ll)\s+(?:\w+ly )?(?P<verb>[a-z]{3,})",
+    re.IGNORECASE,
+)
+
+
+def _wished(text: str, licence: Licence) -> Iterator[Finding]:
+    """"Wants me to present it" is no presentation given."""
+    for source in licence.sources:
+        wished = {stem(found.group("verb")) for found in _WISH.finditer(source.text)}
+        own = {deed.verb for deed in deeds(source.text)}
+        plain = _WISH.sub(" ", source.text)
+        elsewhere = {stem(word) for word in re.findall(r"[A-Za-z]+", plain)}
+        for deed in deeds(text, people_words(text, licence)):
+            if deed.verb in wished - own - elsewhere and deed.agent in ("me", "us", "implied", "thing"):
+                if not re.search(rf"(?:\bto|\bbe|\bnot|n['’]t)\s+(?:\w+\s+)?{deed.word}\b", text, re.IGNORECASE):
+                    yield _block(deed.word, "The record says that this was wanted, not that it was done.")
+                    return
+
+
 def _denied(text: str, at: int) -> bool:
     before = text[max(0, at - 30) : at]
     return bool(re.search(r"\b(?:not|n['’]t|never|yet to|to be|to|will|be|before|once|until|when|after|without)\s+(?:\w+\s+)?$", before, re.IGNORECASE))
@@ -129,6 +153,14 @@ def _goals(claim: Claim, licence: Licence) -> Iterator[Finding]:
     if not goals or len(goals) < len(licence.sources) or any(goal.state == "reached" for goal in goals):
         return
     if _FORWARD.search(claim.text) and not _FINISHED.search(claim.text):
+        return
+    now = re.match(r"\W*" + _NOW.pattern, claim.text, re.IGNORECASE)
+    has = re.match(r"\W*(?:i|we) (?:have|am|lead|own)\b(?! (?:yet|to|not|still))", claim.text, re.IGNORECASE)
+    if has and not _FORWARD.search(claim.text):
+        yield _block(has.group(), "The record is a goal, not something that you have already.")
+        return
+    if now and stem(now.group("verb")) not in _WISHING:
+        yield _block(now.group(), "The record is a goal, not something that you do already.")
         return
     recorded = {deed.verb for source in licence.sources for deed in deeds(source.text)}
     for deed in deeds(claim.text):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.drafting.gate.licence import Licence
+from assistant.language.content import content
 from assistant.language.figures import figures
 from assistant.language.scope_words import FREQUENCIES, GROUPS, QUANTIFIERS, REACHES, UNIVERSAL, UNIVERSAL_HELD
 from store.model import Claim, Finding, Scope
@@ -16,7 +17,7 @@ _WIDTH: dict[Scope, int] = {"self": 0, "team": 1, "multi-team": 2, "org": 3, "ex
 
 _RESTRICTS = re.compile(
     r"\b(?:only|some|except|but not|apart from|besides|rest|others?|remaining|left|most|partial(?:ly)?|partly|"
-    r"of (?:our|the|my|these)? ?\d+|not yet|still|to go|half)\b|\d+ ?/ ?\d+",
+    r"of (?:our|the|my|these)? ?\d+|of (?:those|them|these)|not yet|still|to go|half)\b|\d+ ?/ ?\d+",
     re.IGNORECASE,
 )
 
@@ -58,16 +59,42 @@ def _reaches(text: str, recorded: _Recorded) -> Iterator[Finding]:
 
 def _universal(text: str, recorded: _Recorded) -> Iterator[Finding]:
     for found in UNIVERSAL.finditer(text):
+        claim_after = text[found.start() :]
         both = found.group().casefold() == "both"
         if both and not re.search(r"\bthe other\b|\bonly one\b|\bone of\b", recorded.words, re.IGNORECASE):
             continue
-        if (not both and UNIVERSAL_HELD.search(recorded.words)) or _all_counted(text[found.end() :], recorded):
+        if (not both and _universal_held(claim_after, recorded.words)) or _all_counted(text[found.end() :], recorded):
             continue
         yield _block(" ".join(text[found.start() :].split()[:3]).strip(".,;"), "The record does not say all of them.")
 
 
+def _universal_held(stated: str, words: str) -> bool:
+    """The record has a universal word too, and of the same things."""
+    wanted = content(stated)[:2]
+    for found in UNIVERSAL_HELD.finditer(words):
+        if found.group().casefold() not in ("all", "every", "each", "both", "any"):
+            return True
+        near = (*content(words[: found.start()])[-3:], *content(words[found.end() :])[:3])
+        if not wanted or not near or any(a == b for a in wanted for b in near):
+            return True
+    return False
+
+
+def _part_follows(number: str, words: str) -> bool:
+    """"6 queries, 4 got an index": a smaller bare count behind the whole in one sentence."""
+    for sentence in re.split(r"[.!?]\s|\n", words):
+        values = [f.value for f in figures(sentence) if f.unit is None and not f.ordinal]
+        for i, value in enumerate(values):
+            if str(int(value)) == number and any(0 < later < value for later in values[i + 1 :]):
+                return True
+    return False
+
+
 def _all_counted(after: str, recorded: _Recorded) -> bool:
     """"All three services" of three recorded ones, or "12 of 12"."""
+    counted = next((str(int(f.value)) for f in figures(after[:40])), "")
+    if counted and _part_follows(counted, recorded.words):
+        return False
     if not _RESTRICTS.search(recorded.words) and re.match(r"\s+(?:of\s+)?(?:the\s+|our\s+|my\s+|these\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", after, re.IGNORECASE):
         return True
     return any(int(a) == int(b) for a, b in re.findall(r"\b(\d{1,6})\s*(?:of|/|out of)\s*(\d{1,6})\b", recorded.words))

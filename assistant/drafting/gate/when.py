@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from assistant.drafting.gate.licence import Licence, Source
+from assistant.language.agents import is_past
 from assistant.language.partial_dates import PartialDate, partial_dates
-from store.model import Claim, Finding
+from store.model import Claim, Finding, Goal
 
 Span = tuple[date, date]
 
 _JOINED = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 _WEEK_OF = re.compile(r"\bweek\s+(?:of|from|starting|beginning|ending|commencing)\s+(?:the\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|until|before|for|in)\s+(?:the\s+)?(?:(?:end|middle|start|close) of\s+)?$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|this morning|this afternoon|last night)\b", re.IGNORECASE)
 _AGO = re.compile(r"\b(?:last|next|this) (?:week|month)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(\d{1,2})(?::(\d{2}))?\s?(am|pm)\b|\b(\d{1,2}):(\d{2})\b", re.IGNORECASE)
@@ -40,8 +42,35 @@ def _outside(
         following = stated[i + 1] if i + 1 < len(stated) else None
         if following and _JOINED.fullmatch(text[found.end : following.start]) and _framed(found, following, allowed, years):
             skip = i + 1
-        elif not _held(text, found, allowed, years, licence):
+        elif not _held(text, found, allowed, years, licence) or _traded(text, found, stated, licence):
             yield found
+
+
+def _kind(found: PartialDate) -> str | None:
+    if found.weekday is not None or found.year and not (found.month or found.first):
+        return None
+    return "day" if found.day else "month" if found.month else "stretch"
+
+
+def _traded(text: str, found: PartialDate, stated: Sequence[PartialDate], licence: Licence) -> bool:
+    """Q1 told of what the words put in Q2: the record's own day lies in Q1, the thing does not."""
+    kind = _kind(found)
+    if kind not in ("month", "stretch") or found.part:
+        return False
+    clause = re.split(r",\s|;|\band (?:i|we)\b", text[: found.start])[-1]
+    for source in licence.sources:
+        day = source.record.happened_on
+        named = [p for p in partial_dates(source.text) if _kind(p) == kind]
+        if not named or any(_alike(found, p) or any(_alike(p, s) for s in stated) for p in named):
+            return False
+        later = all(span[0] > day for p in named for span in p.spans(frozenset({day.year})))
+        if later and any(is_past(word) for word in re.findall(r"[A-Za-z]+", text if text.find(clause) == 0 else clause)):
+            return False
+    return bool(licence.sources)
+
+
+def _alike(one: PartialDate, other: PartialDate) -> bool:
+    return (one.month, one.first, one.last) == (other.month, other.first, other.last)
 
 
 def _framed(one: PartialDate, other: PartialDate, allowed: Sequence[Span], years: frozenset[int]) -> bool:
@@ -60,6 +89,9 @@ def _held(text: str, found: PartialDate, allowed: Sequence[Span], years: frozens
     if found.weekday is not None:
         named = any(p.weekday == found.weekday for s in licence.sources for p in partial_dates(s.text))
         return named or any(lo == hi and lo.weekday() == found.weekday for lo, hi in allowed)
+    if found.weekday is None and _BY.search(text[: found.start]) and any(isinstance(s.record.details, Goal) for s in licence.sources):
+        own = {s.record.happened_on for s in licence.sources if isinstance(s.record.details, Goal) and s.record.details.target_date}
+        allowed = [span for span in allowed if span[0] != span[1] or span[0] not in own]
     slack = timedelta(days=7 if _WEEK_OF.search(text[: found.start]) else 0)
     return any(start - slack <= lo and hi <= end + slack for start, end in found.spans(years) for lo, hi in allowed)
 

@@ -12,6 +12,7 @@ from assistant.language.figures import Figure
 from assistant.language.tolerance import close
 
 _FASTER = re.compile(r"\b(?:faster|quicker|speed|sped|higher|more|increas|rais|grew|growth|rose|gain|up|throughput|capacity)", re.I)
+_OTHERS = re.compile(r"\b(?:remain\w*|rest|others?|not|n['’]t|without|left|still|err\w*|fail\w*|miss\w*|unavail\w*|downtime|declin\w*)\b", re.IGNORECASE)
 _GROWING = re.compile(r"\b(?:higher|more|increas|rais|grew|growth|rose|gain|boost|up)\w*", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\s*(?:less|fewer|lower|higher|more|faster|slower|quicker|smaller|larger|shorter|cheaper|reduction|improvement|drop|cut|decrease|increase|"
@@ -60,6 +61,8 @@ def _way_fits(stated: Figure, found: Derived, text: str) -> bool:
     before, after = text[max(0, stated.start - 30) : stated.start], text[stated.end : stated.end + 30]
     if found.how == "share":
         return not (re.search(r"\bby\s+\S*\s*$", before) or _CHANGED.match(after) or _CHANGES.search(before))
+    if found.how == "complement":
+        return found.value <= 10 or bool(_OTHERS.search(text))
     if found.how == "growth":
         return bool(_FASTER.search(after) or _FASTER.search(before) or _FASTER.search(text[: stated.start]))
     if found.how == "change":
