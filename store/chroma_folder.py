@@ -1,6 +1,8 @@
 """The folder of an embedded Chroma: one owner at a time, and a stamp that says what is in it.
 
-Invariant: the stamp is written last, so what it names is complete; only the owner of the lock looks inside.
+Invariant: the stamp is there only while nobody works in the folder, and fits the files as they were left. A flipped
+byte can make Chroma's core abort the whole process, so files that were touched, or left by a process that died
+inside, are never opened again.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ class Stamp:
     made_by: str
     version: int
     data: str = ""  # the folder that holds it
+    files: str = ""  # its files as they were left
 
 
 class ChromaFolder:
@@ -52,18 +55,19 @@ class ChromaFolder:
         finally:
             os.close(handle)  # gives the lock back, as the end of the process would
 
-    def stamp(self) -> Stamp | None:
-        """The stamp; None where there is none that holds."""
+    def take(self) -> Stamp | None:
+        """The stamp, which is away until `keep`; None where there is none that holds."""
         with suppress(OSError, ValueError, TypeError):
             stamp = Stamp(**json.loads(self._stamp_file.read_text(encoding="utf-8")))
-            if isinstance(stamp.version, int) and stamp.data and self.data(stamp.data).is_dir():
+            self._stamp_file.unlink()
+            if isinstance(stamp.version, int) and stamp.data and stamp.files == self._files(stamp.data):
                 return stamp
         return None
 
     def keep(self, stamp: Stamp) -> None:
-        """Write the stamp, then sweep away what it does not name."""
+        """Put the stamp there, then sweep away what it does not name."""
         part = self._folder / "stamp.part"
-        part.write_text(json.dumps(asdict(stamp)), encoding="utf-8")
+        part.write_text(json.dumps({**asdict(stamp), "files": self._files(stamp.data)}), encoding="utf-8")
         part.replace(self._stamp_file)
         for other in self._folder.iterdir():
             if other.is_dir() and other.name != stamp.data:
@@ -77,6 +81,11 @@ class ChromaFolder:
 
     def data(self, name: str) -> Path:
         return self._folder / Path(name).name
+
+    def _files(self, name: str) -> str:
+        """Name, size and time of every file: a change that we did not make shows, and costs no reading."""
+        found = sorted(path for path in self.data(name).rglob("*") if path.is_file())
+        return " ".join(f"{path.name}:{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in found)
 
     @property
     def _stamp_file(self) -> Path:

@@ -1,6 +1,6 @@
 """Splits text into the terms of keyword search; identifiers stay whole and come apart too.
 
-Invariant: what `match_query` returns is always valid FTS5, whatever was typed: letters and digits in quotes.
+Invariant: what `match_query` returns is always valid FTS5, whatever was typed: words in quotes, joined by OR.
 """
 
 from __future__ import annotations
@@ -8,8 +8,14 @@ from __future__ import annotations
 import re
 
 MOST_TERMS = 64  # of a query; more say nothing more
-_CHUNK = re.compile(r"[^\W_]+(?:[-_./:@+#\\][^\W_]+)*(?:\+\+|#)?")
-_PIECE = re.compile(r"[^\W_]+")
+# Told by what it is not: marks and vowel signs, which `\w` leaves out, belong to their words. The tokenizer has
+# the last word on what a letter is; inside quotes anything is safe but a quote, NUL or half a surrogate pair.
+_LETTER = (
+    r"[^\s\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb\xbf"
+    r"\u2000-\u206f\u3000-\u3003\u3008-\u3020\u3030\ud800-\udfff]"
+)
+_CHUNK = re.compile(rf"{_LETTER}+(?:[-_./:@+#\\]{_LETTER}+)*(?:\+\+|#)?")
+_PIECE = re.compile(rf"{_LETTER}+")
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 _QUOTED = re.compile(r'"([^"]*)"')
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")

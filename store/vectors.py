@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -56,9 +56,7 @@ class VectorIndex(Protocol):
         """Build the index again from the table; returns how many vectors it holds."""
 
 
-def choose(
-    database: Database, embedder: str, setting: str = "auto", chroma_url: str | None = None
-) -> VectorIndex:
+def choose(database: Database, embedder: str, setting: str = "auto", chroma_url: str | None = None) -> VectorIndex:
     """The scan up to 20,000 vectors; Chroma beyond that, on request, or where a server is configured."""
     if setting == "auto" and not chroma_url:
         with database.read() as conn:
@@ -76,9 +74,7 @@ class ChromaIndex:
         self._database = database
         self._embedder = embedder
         self._place: _Place = (
-            _Folder(embedder, where)
-            if isinstance(where, Path)
-            else _Server(embedder, where, database.identity())
+            _Folder(embedder, where) if isinstance(where, Path) else _Server(embedder, where, database.identity())
         )
         self._scan = ScanIndex(database, embedder)
 
@@ -112,24 +108,22 @@ class ChromaIndex:
             limit = min(limit, count)
             if limit < 1:
                 return []
-            found = index.query(
-                query_embeddings=vector.reshape(1, -1), n_results=limit, include=["distances"]
-            )
+            found = index.query(query_embeddings=vector.reshape(1, -1), n_results=limit, include=["distances"])
         distances = (found["distances"] or [[]])[0]
         return [(record, 1.0 - float(far)) for record, far in zip(found["ids"][0], distances, strict=True)]
 
     @contextmanager
     def _current(self, *, anew: bool) -> Iterator[tuple[Collection, int]]:
         """The collection, in step with the table, and how many vectors it holds."""
-        with self._place.opened(anew=anew) as (index, stamp):
+        with self._place.opened(anew=anew) as opened:
+            index, stamp = opened.index, opened.stamp
             with self._database.read() as conn:
                 version, count = vector_rows.state(conn, self._embedder)
                 if stamp.version != version:
                     self._catch_up(conn, index, stamp.version)
             if stamp.version > version or index.count() != count:
                 raise RuntimeError("The index does not hold what the table holds.")
-            if stamp.version != version:
-                self._place.keep(index, replace(stamp, version=version))
+            opened.stamp = replace(stamp, version=version)
             yield index, count
 
     def _catch_up(self, conn: Connection, index: Collection, version: int) -> None:
@@ -150,14 +144,20 @@ def _our_own(fault: Exception) -> None:
         raise fault
 
 
+@dataclass(slots=True)
+class _Opened:
+    """A collection, and the stamp that is to be kept with it afterwards."""
+
+    index: Collection
+    stamp: Stamp
+
+
 class _Place(Protocol):
     """Where a Chroma keeps a collection, and the stamp beside it."""
 
     def owned(self) -> AbstractContextManager[None]: ...
 
-    def opened(self, *, anew: bool) -> AbstractContextManager[tuple[Collection, Stamp]]: ...
-
-    def keep(self, index: Collection, stamp: Stamp) -> None: ...
+    def opened(self, *, anew: bool) -> AbstractContextManager[_Opened]: ...
 
 
 class _Folder:
@@ -171,23 +171,21 @@ class _Folder:
         return self._folder.owned()
 
     @contextmanager
-    def opened(self, *, anew: bool) -> Iterator[tuple[Collection, Stamp]]:
+    def opened(self, *, anew: bool) -> Iterator[_Opened]:
         chromadb, quiet = _chromadb()
-        stamp = _empty(self._embedder)
-        there = None if anew else self._folder.stamp()
-        if there and replace(there, version=NOTHING, data="") == stamp:
+        stamp, there = _empty(self._embedder), self._folder.take()
+        if there and not anew and replace(there, version=NOTHING, data="", files="") == stamp:
             stamp = there
         else:
             stamp = replace(stamp, data=self._folder.fresh())
-        client = chromadb.PersistentClient(str(self._folder.data(stamp.data)), settings=quiet)
-        try:
-            with _panic_told():
-                yield client.get_or_create_collection("records", **COLLECTION), stamp
-        finally:
-            client.close()
-
-    def keep(self, index: Collection, stamp: Stamp) -> None:
-        self._folder.keep(stamp)
+        with _panic_told():
+            client = chromadb.PersistentClient(str(self._folder.data(stamp.data)), settings=quiet)
+            try:
+                opened = _Opened(client.get_or_create_collection("records", **COLLECTION), stamp)
+                yield opened
+            finally:
+                client.close()
+        self._folder.keep(opened.stamp)  # not after a fault: what is left then is not trusted
 
 
 class _Server:
@@ -211,7 +209,7 @@ class _Server:
         return chromadb.HttpClient(self._url.hostname or "localhost", port, ssl=secure, settings=quiet)
 
     @contextmanager
-    def opened(self, *, anew: bool) -> Iterator[tuple[Collection, Stamp]]:
+    def opened(self, *, anew: bool) -> Iterator[_Opened]:
         empty = _empty(self._embedder)
         if anew:
             with suppress(_chromadb()[0].errors.NotFoundError):
@@ -220,10 +218,10 @@ class _Server:
         stamp = Stamp(**{**asdict(empty), **(index.metadata or {})})
         if replace(stamp, version=NOTHING) != empty:
             raise RuntimeError("Another program made this collection.")
-        yield index, stamp
-
-    def keep(self, index: Collection, stamp: Stamp) -> None:
-        index.modify(metadata=asdict(stamp))
+        opened = _Opened(index, stamp)
+        yield opened
+        if opened.stamp != stamp:
+            index.modify(metadata=asdict(opened.stamp))
 
 
 def _chromadb() -> tuple[Any, Any]:
