@@ -11,10 +11,11 @@ from datetime import date
 from typing import Protocol
 
 from assistant.drafting.topics import content_words
+from assistant.language.concepts import means
 from store.model import Contact, Evidence, Record, Relationship, Skill
 
 # Cosine alone; cosine beside a shared word; share of the question's words alone: tried on the demo.
-MEANT, MEANT_AND_SAID, SAID = 0.45, 0.30, 0.5
+MEANT, MEANT_AND_SAID, HALF, SAID = 0.60, 0.30, 0.5, 0.66
 _ASKING = frozenset(
     """what which who whom whose when where why how did do does have has had was were is are am be been my mine
     me i you your about the a an of in on at for to with and or any all there tell show list give get got
@@ -82,8 +83,10 @@ def speaks(question: str, hit: Hit, asked: Asked, names: Collection[str]) -> boo
         return bool(asked.people or asked.kind or asked.since or asked.until)
     if not all(word.lower() in record.quote.lower() for word in _proper(question, names)):
         return False
-    share = len(wanted & content_words(_words_of(record))) / len(wanted)
-    return hit.meaning >= MEANT or share >= SAID or (share > 0 and hit.meaning >= MEANT_AND_SAID)
+    text = _words_of(record)
+    told = content_words(text)
+    share = sum(bool(content_words(word) & told) or means(word, text) for word in wanted) / len(wanted)
+    return hit.meaning >= MEANT or share >= SAID or (share >= HALF and hit.meaning >= MEANT_AND_SAID)
 
 
 def _of_the_right_sort(question: str, record: Record, asked: Asked) -> bool:
@@ -96,9 +99,9 @@ def _of_the_right_sort(question: str, record: Record, asked: Asked) -> bool:
 
 
 def _wanted(question: str, names: Collection[str]) -> set[str]:
-    """The words that an answer must share or mean; names, periods and question words are not."""
-    words = _WORD.findall(_PERIOD.sub(" ", question))
-    return content_words(" ".join(w for w in words if w.lower() not in _ASKING)) - set(names)
+    """The words that an answer must say or mean; names, periods and question words are not."""
+    words = (word.strip("./'’-") for word in _WORD.findall(_PERIOD.sub(" ", question)))
+    return {w for w in words if w.lower() not in _ASKING and not content_words(w) <= set(names)}
 
 
 def _proper(question: str, names: Collection[str]) -> list[str]:
@@ -107,8 +110,13 @@ def _proper(question: str, names: Collection[str]) -> list[str]:
 
 
 def _words_of(record: Record) -> str:
-    name = record.details.name if isinstance(record.details, Skill | Relationship) else ""
-    return f"{record.quote} {name}"
+    match record.details:
+        case Skill(name=name) | Relationship(name=name):
+            return f"{record.quote} {name}"
+        case Evidence(impact=impact):
+            return f"{record.quote} {impact or ''}"
+        case _:
+            return record.quote
 
 
 def source(record: Record) -> tuple[str, ...]:
