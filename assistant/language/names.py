@@ -77,6 +77,8 @@ _NOBODY = frozenset(
     dear hi hello hey ps tldr fyi btw imho eta mvp poc kpi roi after before since until during while because although though despite despite however
     maybe perhaps probably finally eventually actually basically honestly sadly luckily unfortunately meanwhile otherwise instead overall
     there here now later soon once twice never always often sometimes usually almost about around over under between with without within from into for to of in on at by
+    met helped paired talked asked told reviewed mentored spoke sat walked taught thanked caught fixed wrote shipped saw gave took made ran led
+    docs help helping latency comms logistics accounts commerce offsite onsite growth content community partnerships success people-ops
     got had has have was were is are be been did do does can could should would will might must need needs let lets
     swift rust java go ruby dart kafka redis spark flink hive cassandra elastic docker helm spring rails flask react angular vue ember bazel jenkins
     terraform ansible puppet chef vault consul nomad envoy istio linkerd grafana prometheus loki tempo jaeger sentry datadog splunk pagerduty
@@ -102,7 +104,7 @@ _STRONG_AFTER = re.compile(
 _BEFORE_STRONG = re.compile(
     r"(?:\b(?:with|w/|helped|helping|paired|pairing|thanks to|thanks|thank you|thanked|met|asked|told|mentored|mentoring|coached|coaching|onboarded|onboarding"
     r"|taught|teaching|walked|showed|unblocked|unblocking|interviewed|convinced|persuaded|trained|pinged|called|shadowed|introduced|joined|reviewed by"
-    r"|feedback from|approved by|suggested by|asked by|led by|owned by|according to|kudos to|props to|credit to|1:1|1-1|hired|manager|lead|boss|mentor|mentee|skip|intern|colleague"
+    r"|feedback from|approved by|suggested by|asked by|led by|owned by|caught by|fixed by|found by|written by|reviewed by|done by|driven by|built by|signed off by|hosted by|according to|kudos to|props to|credit to|1:1|1-1|hired|manager|lead|boss|mentor|mentee|skip|intern|colleague"
     r"|engineer|designer|director|PM|EM|PO|CTO|VP)[,:]?\s+(?:(?:and|both|also)\s+)?)$",
     re.IGNORECASE,
 )
@@ -188,12 +190,25 @@ def _score(bare: str, mention: NameMention, known: set[str]) -> int:
     opening = not before.strip() or re.search(r"[.!?:]\s*$|^\s*[-*•]\s*$|\n\s*$", before) is not None
     score += 2 if _STRONG_AFTER.match(after) else 0
     score += 2 if _BEFORE_STRONG.search(before) else 1 if _BEFORE_WEAK.search(before) and not opening else 0
-    score += 1 if re.match(r"^['’]s?\s", after) and not opening else 0
+    score += _owner(after) if not opening else 0
     if _AFTER.match(after):
         score += 2 if not opening or not _DEED.search(first) else 0
     if " " in mention.name and not opening:
         score += 1 if all(re.match(rf"[{_UPPER}][^\W\d_]+$", part) for part in mention.name.split()) else 0
     return score - (1 if _DEED.search(first) and first not in GIVEN_NAMES else 0)
+
+
+_WORK = re.compile(
+    r"^['’]s?\s+(?:\w+\s+){0,3}(?:RFC|ADR|design|proposal|PRs?|pull request|draft|plan|idea|review|comments?|feedback|question|talk|spec|code"
+    r"|patch|branch|onboarding|first|team|help|advice|desk|doc|document|suggestion|request|prototype|promotion|packet|case)\b"
+)
+
+
+def _owner(after: str) -> int:
+    """"Mikko's design" is somebody's; "Kafka's log" need not be."""
+    if _WORK.match(after):
+        return 2
+    return 1 if re.match(r"^['’]s?\s", after) else 0
 
 
 def _beside_a_person(bare: str, candidates: Sequence[NameMention], scores: Sequence[int], at: int) -> bool:

@@ -18,7 +18,7 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 _SAME_TITLE = (
-    "vice president|vp|svp|evp", "tech lead|technical lead|team lead|lead engineer|tl", "engineering manager|em|manager|boss|line manager",
+    "vice president|vp|svp|evp", "tech lead|technical lead|team lead|lead engineer|tl", "engineering manager|em|manager|mgr|boss|line manager",
     "product manager|pm|product owner|po|product person", "skip-level|skip level|skip", "program manager|programme manager|tpm|technical program manager",
     "intern|interns|working student|trainee", "head of|head", "cto|chief technology officer|chief technical officer",
     "ceo|chief executive officer|chief executive", "cfo|chief financial officer", "architect|architects",
@@ -64,6 +64,33 @@ GIVEN_NAMES = frozenset(
     svetlana sylvia takeshi tamara tania tanja tanya tara tariq tatiana taylor ted teresa terry thabo theo theresa thomas tiago tim timo tina tobias
     toby todd tom tomas tomasz toni tony torsten tracy tuan ulrich uma ursula valentina valerie vanessa vera veronica victor victoria vijay viktor
     vikram vincent viola violet virginia vivian vlad wanda wei wendy will william willow xavier xin yan yara yasmin yasmine yuki yuri yusuf yvonne zack
+    abbas abena ada adaeze adebayo adedayo adele ademola adewale adina agata agnes agnieszka ahmad aida aino ainhoa aiko ajay akash akiko aksel alba aleksander aleksandra
+    aleksei aleksi alena alessandra alessandro alexandre alexei alfonso alfred alina alma alvaro amadou amanda amara amani amelie anastasia anatoly andrei andrej andrzej
+    angelica angelika anisa ankit annabel annelies anneke annette anouk anselm ansel antoine antti anouschka aoife archana arash arda arne arnaud arno arvid ashok asma atsushi
+    augusto aurelie aurélie avi ayaka aylin ayla ayo ayodele aziz babak balint baptiste barnaby bart bastian beata benedikt benoit berit bernard bernd bertrand bettina bianka
+    bilal birgit blanca blessing bogdan boris bram branko brigitte britta bronwyn bruna camille carina carla carsten casper catalina cemal chandra chantal chiara chidera
+    chinedu chioma chloé christophe ciara clemens clement clémence colette cornelia corinne cosima dagmar daisy damian damien dara dario darius dawid deirdre demetrius denis
+    dewi dieter dilip dirk dolores domenico dominik doris dorota dorothea duncan dusan ebba eddie edith edwin efe ekaterina elin elina elke eloise els elvira emeka emi emile
+    emilio emine emre enzo erin ernesto esme etienne eugenia evelina ewa fabio fabrice fatoumata fatma faisal farid federico fen feng ferdinand filip finn flavia fleur florence franco
+    francois françois franz freddie frederic frederik fredrik frida fritz gaurav geert georg gerard ghassan gianluca gillian giorgio giovanni gisela goran gosia gudrun guido
+    guillaume gunnar gunther gustav haakon hadi hal halima halvard hamid hamza hanne harald harish harriet harry hatice hedda heiko helge hendrik herman hideo hilde hina
+    hong hristo huda hussein ibtisam ife ifeoma ignacio ignatius ikram ilaria ilias imogen imran indira inga inge ioana ionut ishaan ismail istvan itai ivo iwona jaana jacek jacques
+    jalen jamal janek janina janne jari jarek jasper javid jeanne jeroen jesper jitka joachim joaquin jochen jody joelle johannes jolanda jonna joost joris josefina josephine
+    joyce juho jukka julien juliette julius jurgen jürgen kaisa kaja kamil kamila kari karla karolina kaspar kasper kasia katalin katarina kateryna katharina kathleen kathrin katrina kazuki
+    kelechi kenta kerstin khadija kirsten kirsti klara klaas koen kostas krzysztof kunal kristian kristof kristoffer laila lamar larissa lasse latoya laurent leander lech leif lennart
+    leonardo leonor leopold lieke liesbeth lior livia ljubica loic lorenzo lothar lotte lou lourdes lucie lucien lucinda lucía ludmila ludovic ludwig luigi lukasz lwazi maarten
+    maciej madeleine madhav mads magda magdalena magnus maha maja malte malin mandla manfred mansour manu marcela marcelo marcin marek margarita margot margrethe marguerite mariana
+    mariko marit marlene marloes marten mateusz mathieu mathilde matilda matteus matthias maud maurice mauro mauricio mehdi mei mercy merve meryem micah michal michiel mieke
+    miguela mihai mikael mikhail mikko milos minh miranda mireille mirjam mirko miroslav mitsuki mohan mona mostafa murat mustafa nabil nadège nadir naledi nana nanami naveen ngozi nicolas
+    nicolai nicolas niko nikolai nikola nils nirmala nisha njeri nkechi nnamdi nnenna noemi nour nuno ofelia ognjen oksana olaf oleksandr olek olena olufemi olumide omolara ondrej onur
+    orla oscarine osama oskar ottavio ottilie ove owen oyelaran paloma pauline parisa parvati pascale pawel pelle penelope per percy pernille petar petr petros petter pierrick piet pieter pilar
+    pius polina priscilla przemek quentin rabia radek radka rafal rahel rahul rainer ramona rania raphael rasmus raul rashid razvan regina reinhard reiko renaud renske reza rhiannon rikard
+    rika ritu riya rocio rodolfo rolf romain romy ronja roos rosalind rosalie rowan roxanne rui rune sabrina safiya sakura salem salvatore samantha samer sandro sanne santosh saoirse sari sarita satoshi saul
+    savannah sayaka sebastien selin selina selma serge shabnam shilpa shinji shirin shivani shota shweta sigrid silke silvio simona sina sinead siobhan slavko soledad solene solveig soo-jin
+    soraya spyros stanislav stavros stian stijn sumaya sumit sunniva sushma swati sylvain sylvie szymon tadeusz taiwo takumi tamas tanaka tarek tatjana taro tendai thandiwe thandi thea theodora
+    thibault thijs thorsten till tjark tobi tomás tomasso tor tove tram trine tristan tsegaye tunde ugur ulla ulrike urs usha uwe vaclav valeria valerio vandana varun vasil vasily veronika
+    vibeke vigdis vikas ville vinod virginie viviane vladimir vojtech volker wafa walid waleed walter wanjiru wanja wen werner wiebke wiktor wilhelm wim wojciech wolfgang xander ximena yael
+    yannick yash yasuko yetunde yiannis ying yolanda yoko yoshi youssef yulia yumi yuto yves zahra zainab zbigniew zdenek zeynep zhen zlatan zofia zora zsofia zuzana
     zainab zane zara zelda zhang zoe zoya""".split()
 )
 
@@ -76,7 +103,8 @@ def same_titles(title: str) -> tuple[str, ...]:
         spellings = line.split("|")
         if plain in spellings or single in spellings:
             return (plain, single, *spellings)
-    return (plain, single)
+    initials = "".join(word[0] for word in plain.split())
+    return (plain, single, initials) if len(initials) > 1 else (plain, single)
 
 
 def titles(text: str) -> tuple[str, ...]:
