@@ -15,7 +15,7 @@ from assistant.language.synonyms import akin
 from store.model import Claim, Finding
 
 _SOFT = re.compile(
-    r"\b(?:avoid\w*|prevent\w*|fail\w*|miss\w*|lack\w*|gaps?|remain\w*|still|pending|unable|zero|free|against|rather|instead|stopp?\w*|"
+    r"\b(?:only|except|wrong|inconclusive|manual|avoid\w*|prevent\w*|fail\w*|miss\w*|lack\w*|gaps?|remain\w*|still|pending|unable|zero|free|against|rather|instead|stopp?\w*|"
     r"abandon\w*|cancel\w*|block\w*|refus\w*|declin\w*|reject\w*|eliminat\w*|remov\w*|drop\w*|un\w{4,}|non-\w+|no longer|any ?more|"
     r"kept|unchanged|despite|postpon\w*|defer\w*|delay\w*|yet|open|short of|out of scope|left out|skipp\w*|less|never|"
     r"incomplete|unfinished|unresolved|outstanding|held|stayed|short)\b|\w+less\b|-free\b",
@@ -29,7 +29,7 @@ _UP = frozenset(stem(w) for w in "increased raised grew boosted rose climbed lif
 _DOWN = frozenset(stem(w) for w in "reduced cut lowered decreased dropped trimmed shrank slashed fell shaved halved declined".split())
 _UP_NEAR = re.compile(r"\b(?:increas|rais(?:ed|ing|es)|grew|grow(?:ing|n|s)\b|boost|rose|climb|lifted|went up|up from|gained|higher)\w*", re.IGNORECASE)
 _DOWN_NEAR = re.compile(
-    r"\b(?:reduc|cut|lower|decreas|drop|trim|shrank|shrink|slash|fell|fall|shav|halv|declin|went down|down from|brought down|came down|sav(?:ed|ing))\w*",
+    r"\b(?:reduc|cut(?!-?\s?over)|lower|decreas|drop|trim|shrank|shrink|slash|fell|fall|shav|halv|declin|went down|down from|brought down|came down|sav(?:ed|ing))\w*",
     re.IGNORECASE,
 )
 _OPPOSITES = tuple(
