@@ -114,13 +114,9 @@ def _path_of(url: str | None) -> Path | None:
     try:
         parsed = make_url(url)
     except ArgumentError as fault:
-        raise StoreError(
-            "ASSISTANT_DATABASE_URL is no database address; try sqlite:////path/to/file.db."
-        ) from fault
+        raise StoreError("ASSISTANT_DATABASE_URL is no database address; try sqlite:////path/to/file.db.") from fault
     if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
-        raise StoreError(
-            "ASSISTANT_DATABASE_URL must name an SQLite file in this version: sqlite:////path/to/file.db."
-        )
+        raise StoreError("ASSISTANT_DATABASE_URL must name an SQLite file in this version: sqlite:////path/to/file.db.")
     return Path(str(parsed.database))
 
 

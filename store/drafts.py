@@ -139,9 +139,7 @@ def _stale(conn: Connection, chosen: Select[tuple[str]]) -> dict[str, list[str]]
     return found
 
 
-def _grouped(
-    conn: Connection, table: Table, owner: Column[Any], chosen: Select[Any]
-) -> dict[Any, list[_Row]]:
+def _grouped(conn: Connection, table: Table, owner: Column[Any], chosen: Select[Any]) -> dict[Any, list[_Row]]:
     found: dict[Any, list[_Row]] = defaultdict(list)
     for row in conn.execute(choose(table).where(owner.in_(chosen)).order_by(table.c.position)):
         found[row._mapping[owner]].append(row)

@@ -30,9 +30,7 @@ def meaning(fault: Exception, path: Path) -> StoreError:
     driver = fault.orig if isinstance(fault, DBAPIError) else fault
     name = str(getattr(driver, "sqlite_errorname", None) or type(driver).__name__)
     if name.startswith(BUSY):
-        return StoreBusy(
-            f"Another process holds {path} and did not let go of it. Wait for it, then try again."
-        )
+        return StoreBusy(f"Another process holds {path} and did not let go of it. Wait for it, then try again.")
     if name.startswith(DAMAGED):
         return damaged(path)
     if name.startswith(CLOSED):
@@ -41,9 +39,7 @@ def meaning(fault: Exception, path: Path) -> StoreError:
             "or set ASSISTANT_HOME to a folder of yours."
         )
     if name.startswith("SQLITE_FULL"):
-        return StoreError(
-            f"The disk that holds {path} is full. Nothing was changed; free some space and try again."
-        )
+        return StoreError(f"The disk that holds {path} is full. Nothing was changed; free some space and try again.")
     return StoreError(f"The database {path} refused ({name}). Nothing was changed; run `assistant doctor`.")
 
 

@@ -37,6 +37,5 @@ def make_file(path: Path) -> None:
 
 def _unusable(path: Path, fault: OSError) -> StoreError:
     return StoreError(
-        f"{path} cannot be written to ({fault.strerror}). "
-        "Make it writable, or set ASSISTANT_HOME to a folder of yours."
+        f"{path} cannot be written to ({fault.strerror}). Make it writable, or set ASSISTANT_HOME to a folder of yours."
     )

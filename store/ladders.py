@@ -40,9 +40,7 @@ def get(conn: Connection, name: str | None = None, version: int | None = None) -
         query = query.where(_ladders.c.version == version)
     row = conn.execute(query).one_or_none()
     if row is None:
-        raise UnknownId(
-            f"There is no ladder {name or ''}".rstrip() + ". Keep one with `assistant ladder import FILE`."
-        )
+        raise UnknownId(f"There is no ladder {name or ''}".rstrip() + ". Keep one with `assistant ladder import FILE`.")
     levels = select(_levels).where(_levels.c.ladder == row.id).order_by(_levels.c.position)
     criteria = select(_criteria).where(_criteria.c.ladder == row.id).order_by(_criteria.c.position)
     return Ladder(
@@ -51,9 +49,7 @@ def get(conn: Connection, name: str | None = None, version: int | None = None) -
         source=row.source,
         cumulative=row.cumulative,
         levels=tuple(LadderLevel(id=r.id, name=r.name, position=r.position) for r in conn.execute(levels)),
-        criteria=tuple(
-            Criterion(id=r.id, level=r.level, text=r.text, theme=r.theme) for r in conn.execute(criteria)
-        ),
+        criteria=tuple(Criterion(id=r.id, level=r.level, text=r.text, theme=r.theme) for r in conn.execute(criteria)),
     )
 
 

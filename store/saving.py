@@ -54,9 +54,7 @@ def of_note(conn: Connection, note: str) -> list[Record]:
 
 def _met_in(record: Record, note: str) -> Record:
     assert isinstance(record.details, Relationship)
-    return replace(
-        record, contact=next(contact for contact in record.details.contacts if contact.note == note)
-    )
+    return replace(record, contact=next(contact for contact in record.details.contacts if contact.note == note))
 
 
 def _identities(conn: Connection, fresh: Sequence[NewRecord]) -> dict[str, str]:

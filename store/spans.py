@@ -38,6 +38,4 @@ def _hold(note: Note, start: int, end: int, quote: str) -> None:
 
 
 def _fault(note: Note, start: int, end: int, wrong: str) -> SpanError:
-    return SpanError(
-        f"A span of {note.id} does not hold: characters {start} to {end} {wrong}. Nothing was kept."
-    )
+    return SpanError(f"A span of {note.id} does not hold: characters {start} to {end} {wrong}. Nothing was kept.")

@@ -110,9 +110,7 @@ records = Table(
     "records",
     metadata,
     Column("id", String(16), primary_key=True),
-    Column(
-        "number", Integer, nullable=False, unique=True
-    ),  # order of arrival over all kinds; the word index's rowid
+    Column("number", Integer, nullable=False, unique=True),  # order of arrival over all kinds; the word index's rowid
     Column("kind", String(16), nullable=False),
     Column("status", String(16), nullable=False),
     Column("note", ForeignKey("notes.id"), nullable=False, index=True),

@@ -84,9 +84,7 @@ def drop(conn: Connection, records: Collection[str], embedder: str | None = None
 
 def forget(conn: Connection, embedder: str | None = None) -> None:
     """Forget all vectors, or all of one embedder."""
-    conn.execute(
-        delete(_vectors) if embedder is None else delete(_vectors).where(_vectors.c.embedder == embedder)
-    )
+    conn.execute(delete(_vectors) if embedder is None else delete(_vectors).where(_vectors.c.embedder == embedder))
     _raise(conn)
 
 

@@ -45,9 +45,7 @@ def count(conn: Connection) -> int:
 def index(conn: Connection, identities: Collection[str]) -> None:
     """Index these records anew as they are now; those that are not live are taken out."""
     wanted = list(identities)
-    numbers = dict(
-        conn.execute(select(_records.c.id, _records.c.number).where(_records.c.id.in_(wanted))).all()
-    )
+    numbers = dict(conn.execute(select(_records.c.id, _records.c.number).where(_records.c.id.in_(wanted))).all())
     if not numbers:
         return
     conn.execute(_DELETE, {"numbers": list(numbers.values())})
@@ -69,9 +67,7 @@ def _fill(conn: Connection, records: list[Record], numbers: dict[str, int]) -> N
     names = _names_of(conn, {person for record in records for person in record.people})
     values = []
     for record in records:
-        known = " ; ".join(
-            [*_own_names(record), *(name for person in record.people for name in names[person])]
-        )
+        known = " ; ".join([*_own_names(record), *(name for person in record.people for name in names[person])])
         values.append(
             {
                 "number": numbers[record.id],
@@ -104,8 +100,6 @@ def _names_of(conn: Connection, people: set[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     if people:
         for table, column in ((tables.relationships, "name"), (tables.aliases, "alias")):
-            for person, name in conn.execute(
-                select(table.c.record, table.c[column]).where(table.c.record.in_(people))
-            ):
+            for person, name in conn.execute(select(table.c.record, table.c[column]).where(table.c.record.in_(people))):
                 found[person].append(name)
     return found

@@ -98,9 +98,7 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_records"),
         sa.CheckConstraint("kind IN ('evidence', 'skill', 'relationship', 'goal')", name="ck_records_kind"),
         sa.CheckConstraint('0 <= "start" AND "start" < "end"', name="ck_records_span"),
-        sa.CheckConstraint(
-            "status IN ('active', 'proposed', 'rejected', 'superseded')", name="ck_records_status"
-        ),
+        sa.CheckConstraint("status IN ('active', 'proposed', 'rejected', 'superseded')", name="ck_records_status"),
         sa.UniqueConstraint("number", name="uq_records_number"),
     )
     op.create_index("ix_records_note", "records", ["note"])
@@ -156,9 +154,7 @@ def _records() -> None:
         ),
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("activity", sa.String(16), nullable=False),
-        sa.Column(
-            "source", sa.String(16), sa.ForeignKey("records.id", name="fk_skills_source", ondelete="SET NULL")
-        ),
+        sa.Column("source", sa.String(16), sa.ForeignKey("records.id", name="fk_skills_source", ondelete="SET NULL")),
         sa.PrimaryKeyConstraint("record", name="pk_skills"),
     )
     op.create_index("ix_skills_source", "skills", ["source"])

@@ -11,7 +11,7 @@ from store_values import DAY, NOW, TEXT, found, logged, on, person
 from store import drafts, merging, people, records, surfaced, words
 from store.database import Database
 from store.errors import SpanError, StoreError, UnknownId
-from store.model import Claim, Evidence, Goal, NewDraft, Relationship, Skill
+from store.model import Claim, Evidence, Goal, NewDraft, Relationship, Skill, Surfaced
 
 CUT = "Cut checkout-svc p99 from 820ms to 480ms."
 PAIRED = "Paired with Dana Kim on the cache."
@@ -126,7 +126,7 @@ def test_who_pointed_at_the_old_record_points_at_the_new_one(database: Database)
         assert records.get(conn, "E1").links == ("S2",)
         assert records.get(conn, "S2").links == ("E1",)
         assert records.get(conn, "E3").people == ("R2",)
-        assert surfaced.select(conn) == [surfaced.Surfaced(record="E4", person="R2", happened_on=DAY)]
+        assert surfaced.select(conn) == [Surfaced(record="E4", person="R2", happened_on=DAY)]
         assert {identity for identity, _ in words.search(conn, "Lee", 9)} == {"R2", "E3", "E4"}
 
 
