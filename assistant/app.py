@@ -180,7 +180,7 @@ class App:
                 return drafts.get(conn, identity)
             record = None if identity.startswith("N") else records.get(conn, identity)
             note = notes.get(conn, record.note if record else identity)
-            taken = records.select(conn, note=note.id, status=None, newest_first=False)
+            taken = records.of_note(conn, note.id)
             return Shown(note=note, record=record, records=tuple(taken), left_out=tuple(notes.left_out(conn, note.id)))
 
     def search(

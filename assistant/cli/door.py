@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 
@@ -13,6 +14,7 @@ from assistant import messages
 from assistant.cli.commands import COMMANDS
 from assistant.errors import AssistantError
 
+BULLETED = re.compile(r"-{1,3}\s")
 EPILOG = (
     'Start: assistant log "Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache."  ·  '
     'then: assistant draft promo  ·  assistant ask "What did I do about latency?"'
@@ -50,9 +52,18 @@ def build() -> typer.Typer:
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; returns its exit code. Never a traceback, never note text in an error."""
     try:
-        return _guarded(lambda: build()(list(arguments), prog_name="assistant", standalone_mode=False))
+        words = _bullets_last(arguments)
+        return _guarded(lambda: build()(words, prog_name="assistant", standalone_mode=False))
     finally:
         _flush()
+
+
+def _bullets_last(arguments: Sequence[str]) -> list[str]:
+    """A pasted list or front matter begins with hyphens and is no option: it goes behind `--`."""
+    texts = [word for word in arguments if BULLETED.match(word)]
+    if not texts or "--" in arguments:
+        return list(arguments)
+    return [*(word for word in arguments if word not in texts), "--", *texts]
 
 
 def _guarded(call: Callable[[], object]) -> int:

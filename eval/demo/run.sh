@@ -17,8 +17,8 @@ for note in "$@"; do
 done
 printf ' done\n'
 
-say '2. What was taken from one of them:   assistant log --file notes/2026-03-06.md'
-assistant show N9
+say '2. What was taken from one of them:   assistant show N10'
+assistant show N10
 
 say '3. A promotion case, every sentence cited:   assistant draft promo --period 2026H1'
 assistant draft promo --period 2026H1

@@ -164,3 +164,11 @@ def test_a_kill_between_keeping_and_reading_loses_no_note(cli, home):
     with sqlite3.connect(home / "assistant.db") as conn:
         assert conn.execute("pragma integrity_check").fetchone() == ("ok",)
     conn.close()
+
+
+def test_a_pasted_list_is_a_note_and_no_option(cli):
+    for text in ("- Shipped the importer\n- Wrote the runbook", "---\ndate: 2026-01-16\n---\nShipped the importer."):
+        said = cli("log", text, "--json")
+        assert said.code == 0, said.err
+        assert said.json["note"]["text"] == text
+    assert cli("log", "- Shipped it", "--date", "2026-01-09", "--json").json["note"]["happened_on"] == "2026-01-09"

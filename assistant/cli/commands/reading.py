@@ -100,7 +100,7 @@ def facts(record: Record) -> str:
         case Skill() as skill:
             parts = [skill.name, skill.activity, f"from {skill.source}" if skill.source else None]
         case Relationship() as person:
-            parts = [person.role, person.team, person.reach, person.strength]
+            parts = [person.name, person.role, person.team, person.reach, person.strength]
         case Goal() as goal:
             parts = [goal.type, goal.state, f"by {goal.target_date}" if goal.target_date else None]
     return " · ".join([record.kind, *(part for part in parts if part)])
