@@ -7,8 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.language.stems import stem
+
+
+def joined(text: str) -> Iterator[str]:
+    """Stems of neighbouring words written as one: "cut over" may be told as "cutover"."""
+    words = re.findall(r"[A-Za-z]+", text)
+    yield from (stem(f"{one}{other}") for one, other in pairwise(words))
 
 
 def spelled_out(short: str, long: str) -> Iterator[str]:

@@ -13,25 +13,205 @@ from dataclasses import dataclass, replace
 from assistant.language.stems import stem
 
 _PAST = frozenset(
-    """led wrote built ran taught brought found held kept made met paid sent spoke took gave drove chose began fell grew rose
-    shrank sped lost caught rewrote redid got left won bought cut set put shut split read broke fought sought stood went became
-    oversaw spun swept laid dealt drew fed hid hit let quit rebuilt reset shook slid spent stuck struck swapped thought told
-    understood upheld withdrew undid sold saw came did heard knew meant said showed slept threw wore written taken given driven
-    done known shown begun broken chosen frozen rewritten spoken led overseen grown""".split()
+    [
+        "led",
+        "wrote",
+        "built",
+        "ran",
+        "taught",
+        "brought",
+        "found",
+        "held",
+        "kept",
+        "made",
+        "met",
+        "paid",
+        "sent",
+        "spoke",
+        "took",
+        "gave",
+        "drove",
+        "chose",
+        "began",
+        "fell",
+        "grew",
+        "rose",
+        "shrank",
+        "sped",
+        "lost",
+        "caught",
+        "rewrote",
+        "redid",
+        "got",
+        "left",
+        "won",
+        "bought",
+        "cut",
+        "set",
+        "put",
+        "shut",
+        "split",
+        "read",
+        "broke",
+        "fought",
+        "sought",
+        "stood",
+        "went",
+        "became",
+        "oversaw",
+        "spun",
+        "swept",
+        "laid",
+        "dealt",
+        "drew",
+        "fed",
+        "hid",
+        "hit",
+        "let",
+        "quit",
+        "rebuilt",
+        "reset",
+        "shook",
+        "slid",
+        "spent",
+        "stuck",
+        "struck",
+        "swapped",
+        "thought",
+        "told",
+        "understood",
+        "upheld",
+        "withdrew",
+        "undid",
+        "sold",
+        "saw",
+        "came",
+        "did",
+        "heard",
+        "knew",
+        "meant",
+        "said",
+        "showed",
+        "slept",
+        "threw",
+        "wore",
+        "written",
+        "taken",
+        "given",
+        "driven",
+        "done",
+        "known",
+        "shown",
+        "begun",
+        "broken",
+        "chosen",
+        "frozen",
+        "rewritten",
+        "spoken",
+        "led",
+        "overseen",
+        "grown",
+    ]
 )
 _NO_PAST = frozenset(
-    """need speed feed seed embed red bed hundred sacred indeed based detailed distributed unused needed dedicated nested
-    embedded weighted so-called outdated required skilled experienced supposed""".split()
+    [
+        "need",
+        "speed",
+        "feed",
+        "seed",
+        "embed",
+        "red",
+        "bed",
+        "hundred",
+        "sacred",
+        "indeed",
+        "based",
+        "detailed",
+        "distributed",
+        "unused",
+        "needed",
+        "dedicated",
+        "nested",
+        "embedded",
+        "weighted",
+        "so-called",
+        "outdated",
+        "required",
+        "skilled",
+        "experienced",
+        "supposed",
+    ]
 )
 _PRONOUNS = {
     "i": "me", "we": "us", "he": "other", "she": "other", "they": "other", "team": "us", "who": "relative", "nobody": "none",
     "which": "thing", "that": "thing", "it": "thing", "this": "thing",
 }  # fmt: skip
-_GROUPS = frozenset("team squad colleagues colleague teammates teammate manager engineers developers intern department lead director".split())
-_OPENERS = frozenset("and but while when after before because that which so then as where since until once whereas although though if".split())
-_AUXILIARY = frozenset("was were is are been being be got get gets has have had having".split())
+_GROUPS = frozenset(
+    [
+        "team",
+        "squad",
+        "colleagues",
+        "colleague",
+        "teammates",
+        "teammate",
+        "manager",
+        "engineers",
+        "developers",
+        "intern",
+        "department",
+        "lead",
+        "director",
+    ]
+)
+_OPENERS = frozenset(
+    [
+        "and",
+        "but",
+        "while",
+        "when",
+        "after",
+        "before",
+        "because",
+        "that",
+        "which",
+        "so",
+        "then",
+        "as",
+        "where",
+        "since",
+        "until",
+        "once",
+        "whereas",
+        "although",
+        "though",
+        "if",
+    ]
+)
+_AUXILIARY = frozenset(
+    ["was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "has", "have", "had", "having"]
+)
 _TOKEN = re.compile(r"[^\W_][\w'’+-]*|[,;:.!?()–—]")
-_ADVERBS = frozenset("also then later finally successfully quickly single-handedly personally first just already fully only not never ever both".split())
+_ADVERBS = frozenset(
+    [
+        "also",
+        "then",
+        "later",
+        "finally",
+        "successfully",
+        "quickly",
+        "single-handedly",
+        "personally",
+        "first",
+        "just",
+        "already",
+        "fully",
+        "only",
+        "not",
+        "never",
+        "ever",
+        "both",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +223,14 @@ class Deed:
     agent: str
     at: int  # index of the token in its sentence
     passive: bool = False
+    bare: bool = False  # stands right behind a comma or colon: in note speech its subject may be the writer
 
 
 def is_past(word: str) -> bool:
     plain = word.casefold()
-    return plain in _PAST or (len(plain) > 3 and plain.endswith("ed") and plain not in _NO_PAST and not plain.endswith("eed"))
+    return plain in _PAST or (
+        len(plain) > 3 and plain.endswith("ed") and plain not in _NO_PAST and not plain.endswith("eed")
+    )
 
 
 def deeds(text: str, names: Collection[str] = ()) -> tuple[Deed, ...]:
@@ -66,7 +249,10 @@ def _of_sentence(tokens: list[str], names: frozenset[str]) -> Iterator[Deed]:
         if subject:
             agent = subject
         elif is_past(token) and not _describes(tokens, i):
-            deed = Deed(verb=stem(plain), word=token, agent=agent, at=i)
+            bare = i > 0 and tokens[i - 1] in (",", ";", ":", "–", "—", "(")
+            deed = Deed(verb=stem(plain), word=token, agent=agent, at=i, bare=bare)
+            if i and is_past(tokens[i - 1]) and tokens[i - 1].casefold() not in _AUXILIARY:
+                deed = replace(deed, agent="thing")  # "a monitor that I built noticed": the monitor did
             yield _with_passive(deed, tokens, names)
 
 
@@ -82,6 +268,8 @@ def _subject(tokens: list[str], i: int, plain: str, names: frozenset[str]) -> st
         return _PRONOUNS[plain]
     if plain in ("he", "she", "they"):
         return "other"
+    if plain in ("who", "which"):
+        return "thing"
     possessive = re.search(r"['’]s$", tokens[i]) is not None
     opens = i == 0 or not before[:1].isalnum() or before in _OPENERS
     if plain in names and opens and not possessive:
@@ -92,7 +280,7 @@ def _subject(tokens: list[str], i: int, plain: str, names: frozenset[str]) -> st
 
 
 def _opens_phrase(tokens: list[str], i: int) -> bool:
-    """"The team cut", "my manager approved": the phrase opens a clause and a verb follows."""
+    """ "The team cut", "my manager approved": the phrase opens a clause and a verb follows."""
     start = i - 1 if i and tokens[i - 1].casefold() in ("the", "our", "my", "a", "another") else i
     before = tokens[start - 1].casefold() if start > 0 else ""
     opens = start == 0 or not before[:1].isalnum() or before in _OPENERS
@@ -100,13 +288,29 @@ def _opens_phrase(tokens: list[str], i: int) -> bool:
 
 
 def _describes(tokens: list[str], i: int) -> bool:
-    """"the shared cache", "an automated check": a participle between an article and a noun."""
+    """ "the shared cache", "an automated check": a participle between an article and a noun."""
     before = tokens[i - 1].casefold() if i else ""
-    return before in ("the", "a", "an", "our", "my", "their", "its", "of", "for", "with", "to", "newly", "well", "more", "most")
+    return before in (
+        "the",
+        "a",
+        "an",
+        "our",
+        "my",
+        "their",
+        "its",
+        "of",
+        "for",
+        "with",
+        "to",
+        "newly",
+        "well",
+        "more",
+        "most",
+    )
 
 
 def _with_passive(deed: Deed, tokens: list[str], names: frozenset[str]) -> Deed:
-    """"was reviewed by Dana": the one behind "by" did it; without one, nobody is said to have."""
+    """ "was reviewed by Dana": the one behind "by" did it; without one, nobody is said to have."""
     i = deed.at
     before = [t.casefold() for t in tokens[max(0, i - 3) : i]]
     passive = bool(set(before) & {"was", "were", "been", "being", "is", "are", "got", "be"})

@@ -60,7 +60,7 @@ def comparable(one: Figure, other: Figure) -> bool:
 
 
 def _with_one_unit(one: Figure, other: Figure) -> Iterator[Derived]:
-    """"38 min read-only, plan said 60": the bare neighbour is read in the unit of the other."""
+    """ "38 min read-only, plan said 60": the bare neighbour is read in the unit of the other."""
     unit = one.unit or other.unit
     bare = other if one.unit else one
     if not bare.nouns and not bare.ordinal and unit and unit.dimension == "time":
@@ -98,7 +98,11 @@ def _of_one(figure: Figure) -> Iterator[Derived]:
 
 
 def _sums(given: Sequence[Figure]) -> Iterator[Derived]:
-    singles = [f for f in given if f.start != f.end and f.role != "before" and f.dimension not in ("percent", "ratio", "points")]
+    singles = [
+        f
+        for f in given
+        if f.start != f.end and f.role != "before" and f.dimension not in ("percent", "ratio", "points")
+    ]
     for size in (2, 3, 4):
         for group in combinations(singles[:8], size):
             if all(comparable(group[0], other) for other in group[1:]):

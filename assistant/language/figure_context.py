@@ -13,7 +13,10 @@ Role = Literal["before", "after"]
 
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("almost", r"almost|nearly|just under|just below|close to|not quite|just shy of|approaching|virtually"),
-    ("about", r"about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|~|≈|in the region of|on the order of|or so"),
+    (
+        "about",
+        r"about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|~|≈|in the region of|on the order of|or so",
+    ),
     ("at-least", r"over|at least|no fewer than|no less than|≥|>="),
     ("up-to", r"within|up to|as much as|as many as|at most|no more than|≤|<=|a maximum of|max(?:imum)?"),
     ("over", r"more than|above|upwards of|in excess of|north of|exceeding|greater than|>"),
@@ -21,15 +24,100 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
 )
 _BEFORE = r"(?:^|[\s(,;:]){}\s*(?:by |a |the |an |from )?(?:US\$|[$€£])?\s*$"
 _BOUND_PATTERNS = tuple((name, re.compile(_BEFORE.format(f"(?:{words})"), re.IGNORECASE)) for name, words in _BOUNDS)
-_WENT_UP_TO = re.compile(r"\b(?:went|rose|grew|climbed|increased|raised|moved|brought|back|from\s+\S+(?:\s\S+)?)\s+up to\s*$", re.I)
+_WENT_UP_TO = re.compile(
+    r"\b(?:went|rose|grew|climbed|increased|raised|moved|brought|back|from\s+\S+(?:\s\S+)?)\s+up to\s*$", re.I
+)
 
 _STOP = frozenset(
-    "to from in by and for with on at per a an the that which was were is are before after down up than across over under "
-    "or into instead rather each every of as it so then while when but i we he she they have had has been be now today "
-    "during within through via between among out off who whose this these those because since until without about "
-    "lower higher faster slower less more fewer later earlier ago old long times percent".split()
+    [
+        "to",
+        "from",
+        "in",
+        "by",
+        "and",
+        "for",
+        "with",
+        "on",
+        "at",
+        "per",
+        "a",
+        "an",
+        "the",
+        "that",
+        "which",
+        "was",
+        "were",
+        "is",
+        "are",
+        "before",
+        "after",
+        "down",
+        "up",
+        "than",
+        "across",
+        "over",
+        "under",
+        "or",
+        "into",
+        "instead",
+        "rather",
+        "each",
+        "every",
+        "of",
+        "as",
+        "it",
+        "so",
+        "then",
+        "while",
+        "when",
+        "but",
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "have",
+        "had",
+        "has",
+        "been",
+        "be",
+        "now",
+        "today",
+        "during",
+        "within",
+        "through",
+        "via",
+        "between",
+        "among",
+        "out",
+        "off",
+        "who",
+        "whose",
+        "this",
+        "these",
+        "those",
+        "because",
+        "since",
+        "until",
+        "without",
+        "about",
+        "lower",
+        "higher",
+        "faster",
+        "slower",
+        "less",
+        "more",
+        "fewer",
+        "later",
+        "earlier",
+        "ago",
+        "old",
+        "long",
+        "times",
+        "percent",
+    ]
 )
-_LINK = frozenset("of the our my their his her its all".split())
+_LINK = frozenset(["of", "the", "our", "my", "their", "his", "her", "its", "all"])
 _PERIOD_ALT = "|".join(sorted(period_words(), key=len, reverse=True))
 _PERIOD_AFTER = re.compile(
     rf"\s*(?:[a-z]+(?:\s[a-z]+)?\s*)?(?:/\s*(?P<slash>{_PERIOD_ALT})|\b(?:per|a|an|each|every)\s+(?P<word>{_PERIOD_ALT}))\b",
@@ -37,7 +125,9 @@ _PERIOD_AFTER = re.compile(
 )
 _PER_THING = re.compile(r"\s*(?:[a-z]+(?:\s[a-z]+)?\s+)?per\s+(?P<thing>[a-z]+)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|annual)\b", re.IGNORECASE)
-_RATE = re.compile(r"\s*(?P<what>rps|qps|tps|rpm|req/s|reqs/s|ops/s|msg/s|msgs/s|events/s|requests/s|queries/s)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s*(?P<what>rps|qps|tps|rpm|req/s|reqs/s|ops/s|msg/s|msgs/s|events/s|requests/s|queries/s)\b", re.IGNORECASE
+)
 _RATES = {"rps": "request", "qps": "query", "tps": "transactions", "rpm": "request", "req": "request", "reqs": "request",
           "ops": "operation", "msg": "message", "msgs": "message", "events": "event", "requests": "request", "queries": "query"}  # fmt: skip
 _PERCENTILE = re.compile(
@@ -63,9 +153,9 @@ def nouns_after(text: str, end: int) -> tuple[str, ...]:
     nouns: list[str] = []
     for found in re.finditer(r"([^\w\s]*)\s*-?([A-Za-z][\w'’/-]*|\d[\w.,]*)", text[end : end + 80]):
         punctuation, word = found.group(1).strip("-*_`("), found.group(2)
-        if punctuation or len(nouns) >= 4 or found.start() > 0 and re.search(r"[.,;:!?)]\s", found.group()):
+        if punctuation or len(nouns) >= 4 or (found.start() > 0 and re.search(r"[.,;:!?)]\s", found.group())):
             break
-        if word.casefold() in _LINK and not nouns or word[0].isdigit() and not nouns:
+        if (word.casefold() in _LINK and not nouns) or (word[0].isdigit() and not nouns):
             continue
         if word.casefold() in _STOP or word[0].isdigit():
             break
@@ -74,7 +164,7 @@ def nouns_after(text: str, end: int) -> tuple[str, ...]:
 
 
 def period_after(text: str, end: int) -> tuple[str | None, int]:
-    """"per week", "/month", "a day" behind a figure, and where it ends."""
+    """ "per week", "/month", "a day" behind a figure, and where it ends."""
     found = _PERIOD_AFTER.match(text, end)
     if found:
         return period_of(found.group("slash") or found.group("word")), found.end()
@@ -85,14 +175,14 @@ def period_after(text: str, end: int) -> tuple[str | None, int]:
 
 
 def period_nearby(text: str, end: int) -> str | None:
-    """"40 pages weekly": an adverb within the same clause, close behind."""
+    """ "40 pages weekly": an adverb within the same clause, close behind."""
     clause = re.split(r"[.,;:!?\n]|\b(?:to|from|and|by)\b", text[end : end + 40], maxsplit=1)[0]
     found = _ADVERB.search(clause)
     return period_of(found.group(1)) if found else None
 
 
 def rate_of(text: str, end: int) -> tuple[tuple[str, ...], str, int] | None:
-    """"rps" and "req/s" as what they are: requests, per second."""
+    """ "rps" and "req/s" as what they are: requests, per second."""
     found = _RATE.match(text, end)
     if not found:
         return None
@@ -108,10 +198,16 @@ def pair_order(text: str, start: int, end: int, next_start: int, next_end: int) 
         return None
     if re.fullmatch(rf"[^\d]{{0,24}}?{_ARROW}{_MODS}", between):
         return "before", "after"
-    if re.fullmatch(rf"\s*(?:[a-z%/-]+\s+){{0,3}}(?:became|turned into|(?:is|are) now|now)\s+(?:[a-z]+\s+)?{_MODS}", between, re.IGNORECASE):
+    if re.fullmatch(
+        rf"\s*(?:[a-z%/-]+\s+){{0,3}}(?:became|turned into|(?:is|are) now|now)\s+(?:[a-z]+\s+)?{_MODS}",
+        between,
+        re.IGNORECASE,
+    ):
         return "before", "after"
     came_from = re.search(rf"\bfrom\s+(?:[a-z]+\s+){{0,3}}{_MODS}$", before, re.IGNORECASE)
-    to_next = re.search(rf"\b(?:to|into|down to|up to|becoming|became|now|is now)\s+(?:[a-z]+\s+)?{_MODS}$", between, re.IGNORECASE)
+    to_next = re.search(
+        rf"\b(?:to|into|down to|up to|becoming|became|now|is now)\s+(?:[a-z]+\s+)?{_MODS}$", between, re.IGNORECASE
+    )
     if came_from and to_next:
         return "before", "after"
     back = rf"\b(?:from|was|were|instead of|rather than|compared (?:to|with)|versus|vs\.?|against|where it (?:was|took)|previously|formerly|used to (?:be|take)|had been)\s+(?:an? |the )?(?:[a-z]+\s+)?{_MODS}$|,\s*(?:the )?(?:old|previous|former|earlier|original)\s+(?:[a-z]+\s+){{0,2}}{_MODS}$"
@@ -125,9 +221,15 @@ def pair_order(text: str, start: int, end: int, next_start: int, next_end: int) 
 def role(text: str, start: int, end: int) -> Role | None:
     """The side of a lone figure: "down to 480 ms" is after, "from 820 ms" is before."""
     before = text[max(0, start - 40) : start]
-    if re.search(rf"\bfrom\s+(?:[a-z]+\s+){{0,2}}{_MODS}$|\b(?:was|were|used to be|used to take|had been|previously)\s+{_MODS}$", before, re.I):
+    if re.search(
+        rf"\bfrom\s+(?:[a-z]+\s+){{0,2}}{_MODS}$|\b(?:was|were|used to be|used to take|had been|previously)\s+{_MODS}$",
+        before,
+        re.I,
+    ):
         return "before"
-    if re.search(rf"\b(?:down to|up to|to|reaching|reached|now|became|becoming|is|are)\s+{_MODS}$", before, re.IGNORECASE):
+    if re.search(
+        rf"\b(?:down to|up to|to|reaching|reached|now|became|becoming|is|are)\s+{_MODS}$", before, re.IGNORECASE
+    ):
         return "after" if not re.search(r"\b(?:up to|close to)\s+$", before, re.I) else None
     return None
 
@@ -149,5 +251,13 @@ def _percentile_name(found: re.Match[str]) -> str:
     if found.group("th"):
         return f"p{found.group('th').replace('.', '')}"
     word = found.group("word").casefold().replace("-", " ")
-    names = {"median": "p50", "avg": "mean", "average": "mean", "maximum": "max", "peak": "max", "worst case": "max", "minimum": "min"}
+    names = {
+        "median": "p50",
+        "avg": "mean",
+        "average": "mean",
+        "maximum": "max",
+        "peak": "max",
+        "worst case": "max",
+        "minimum": "min",
+    }
     return names.get(word, word)

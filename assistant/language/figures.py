@@ -75,7 +75,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     found += [_plain(text, n, ordinal=True, nouns=context.nouns_after(bare, n.end)) for n in ordinals(bare)]
     found += _multipliers(text, bare)
     found += _durations(text, bare)
-    found += _shares(text, bare)
+    found = [*_shares(text, bare), *found]
     in_order = _without_overlap(sorted(found, key=lambda f: (f.start, -f.end)))
     return context_of_pairs(text, bare, in_order)
 
@@ -112,7 +112,11 @@ def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
         end, value, step = after.end(), value * 1e6, step * 1e6
     period, end_of_period = context.period_after(bare, end)
     nouns = () if unit else context.nouns_after(bare, end)
-    if unit is None and nouns:
+    if re.search(
+        r"\bfactor (?:of )?(?:about |roughly |nearly |almost |more than |over )?$", bare[:start], re.IGNORECASE
+    ):
+        unit = unit_of("x")
+    if unit is None:
         unit = _unit_behind_adjective(bare[end : end + 40])
         nouns = () if unit else nouns
     rate = context.rate_of(bare, end)
@@ -136,8 +140,12 @@ def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
 
 
 def _unit_behind_adjective(after: str) -> Unit | None:
-    """"38 read-only minutes", "five working days"."""
-    found = re.match(r"\s+(?!of\b|the\b|to\b|in\b|and\b)[a-z-]+\s+(seconds|minutes|hours|days|weeks|months|years)\b", after, re.IGNORECASE)
+    """ "38 read-only minutes", "five working days"."""
+    found = re.match(
+        r"\s+(?!of\b|the\b|to\b|in\b|and\b)[a-z-]+\s+(seconds|minutes|hours|days|weeks|months|years)\b",
+        after,
+        re.IGNORECASE,
+    )
     return unit_of(found.group(1)) if found else None
 
 
@@ -148,7 +156,7 @@ def _with_unit(bare: str, numeral: Numeral, after: re.Match[str]) -> tuple[Unit 
         if _MILLIONS.match(bare, after.start("unit")) or _MILLIONS.match(bare[after.start("unit") :]):
             return None, after.end(), numeral.value * 1e6, numeral.step * 1e6
         return unit_of("min"), after.end(), numeral.value, numeral.step
-    unit = unit_of(spelling)
+    unit = unit_of(spelling) if spelling != "w" else None
     spaced_letter = only_attached(spelling) and (numeral.spelled or after.group("gap") == "-")
     if unit is None or spaced_letter:
         return None, numeral.end, numeral.value, numeral.step
@@ -156,41 +164,51 @@ def _with_unit(bare: str, numeral: Numeral, after: re.Match[str]) -> tuple[Unit 
 
 
 _DURATION = re.compile(
-    r"\b(?:(?P<n>\d+|an?|one|two|three|four|five|six) (?P<u>hour|day|week|month|year|minute)s? and a half"
-    r"|(?P<q>a |three )quarters? of an hour|half an? (?P<half>hour|day|week|month|year|minute)|(?P<two>two|three|four|five|six|\d+) and a half (?P<u2>hour|day|week|month|year|minute)s?"
+    r"\b(?:(?P<n>\d+|an?|one|two|three|four|five|six) (?P<u>hour|day|week|month|year|minute|second)s? and a half"
+    r"|(?P<hh>\d+|an?|one|two|three|four) hours? (?:and )?(?P<mm>[1-5]?\d|five|ten|fifteen|twenty|thirty|forty|forty-five|fifty) min(?:ute)?s?|(?P<q>a |three )quarters? of an hour|half an? (?P<half>hour|day|week|month|year|minute|second)|(?P<two>two|three|four|five|six|\d+) and a half (?P<u2>hour|day|week|month|year|minute|second)s?"
     r"|(?P<h>\d+) ?h(?:ours?|rs?)?(?: and)? ?(?P<min>[0-5]?\d)(?: ?min(?:ute)?s?| ?m)?"
-    r"|(?:(?<=under )|(?<=below )|(?<=about )|(?<=around )|(?<=within )|(?<=over )|(?<=than ))an? (?P<one>hour|day|week|month|year|minute))\b",
+    r"|(?:(?<=\bin )|(?<=under )|(?<=below )|(?<=about )|(?<=around )|(?<=within )|(?<=over )|(?<=than ))an? (?P<one>hour|day|week|month|year|minute|second))\b",
     re.IGNORECASE,
 )
-_ONE_IN = re.compile(r"\b(?P<n>one|\d+)\s+(?:in|out of)\s+(?:every\s+)?(?P<m>\d+|two|three|four|five|six|seven|eight|ten|twenty)\b", re.IGNORECASE)
+_ONE_IN = re.compile(
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out of)\s+(?:every\s+)?(?P<m>10|100|5|4|3|two|three|four|five|six|seven|eight|ten|twenty|a hundred)\b(?!\s*(?:minutes|days|weeks|months|hours|seconds|years))",
+    re.IGNORECASE,
+)
 _SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def _durations(text: str, bare: str) -> list[Figure]:
-    """"an hour and a half", "half a day", "2h10" as one figure each."""
+    """ "an hour and a half", "half a day", "2h10" as one figure each."""
     found = []
     for match in _DURATION.finditer(bare):
         get = match.groupdict()
         word = get["u"] or get["half"] or get["u2"] or get["one"] or "minute"
         count = (get["n"] or get["two"] or "0").casefold()
-        value = float(_SMALL[count] if count in _SMALL else count) + (0.5 if get["u"] or get["half"] or get["u2"] else 0.0)
+        value = float(_SMALL[count] if count in _SMALL else count) + (
+            0.5 if get["u"] or get["half"] or get["u2"] else 0.0
+        )
         if get["h"]:
             value = 60.0 * int(get["h"]) + int(get["min"])
         value = 1.0 if get["one"] else value
+        if get["mm"]:
+            hours = get["hh"].casefold()
+            value = 60.0 * (_SMALL[hours] if hours in _SMALL else int(hours)) + next(numerals(get["mm"])).value
         if get["q"]:
             value = 15.0 if get["q"].startswith("a") else 45.0
-        numeral = Numeral(start=match.start(), end=match.end(), value=value, step=0.1 if not get["h"] else 1.0, spelled=True)
+        numeral = Numeral(
+            start=match.start(), end=match.end(), value=value, step=0.1 if not get["h"] else 1.0, spelled=True
+        )
         found.append(_plain(text, numeral, unit=unit_of(word), bound=context.bound(bare, match.start())))
     return found
 
 
 def _shares(text: str, bare: str) -> list[Figure]:
-    """"One in five" as 20 percent."""
+    """ "One in five" as 20 percent."""
     found = []
     for match in _ONE_IN.finditer(bare):
         part = next(numerals(match.group("n"))).value
         whole = next(numerals(match.group("m"))).value
-        if 0 < part < whole and match.group("n").casefold() == "one":
+        if 0 < part < whole:
             numeral = Numeral(start=match.start(), end=match.end(), value=100 * part / whole, step=1.0, spelled=True)
             found.append(_plain(text, numeral, unit=unit_of("%"), bound=context.bound(bare, match.start())))
     return found
@@ -232,7 +250,7 @@ def _goes_on(bare: str, found: list[Figure], i: int) -> bool:
 
 
 def _ranges(bare: str, found: list[Figure]) -> list[Figure]:
-    """"15-20 s": the first end of a range takes unit, noun and period of the second."""
+    """ "15-20 s": the first end of a range takes unit, noun and period of the second."""
     for i in range(len(found) - 2, -1, -1):
         low, high = found[i], found[i + 1]
         dashed = re.fullmatch(r"\s?[-–—]\s?", bare[low.end : high.start])
@@ -243,7 +261,7 @@ def _ranges(bare: str, found: list[Figure]) -> list[Figure]:
 
 
 def _inherit(first: Figure, second: Figure) -> tuple[Figure, Figure]:
-    """"from 820 to 480 ms": the unit, the period and the noun of one side hold for the other."""
+    """ "from 820 to 480 ms": the unit, the period and the noun of one side hold for the other."""
     if first.unit is None and second.unit is not None and not first.nouns:
         first = replace(first, unit=second.unit)
     elif second.unit is None and first.unit is not None and not second.nouns:

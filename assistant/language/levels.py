@@ -29,19 +29,106 @@ _CONTRIBUTED = (
 )
 _BUILT = frozenset(
     stem(word)
-    for word in """built wrote created designed implemented developed shipped delivered launched migrated fixed added introduced
-    replaced rewrote refactored automated cut reduced improved deployed released established architected engineered invented made
-    resolved solved removed optimised optimized configured produced authored rebuilt rolled devised moved ported upgraded set
-    eliminated halved doubled tripled increased raised lowered sped accelerated simplified restructured redesigned overhauled
-    transformed rearchitected constructed coded programmed crafted formulated instituted implemented decommissioned retired
-    debugged diagnosed repaired prevented unblocked decided founded started initiated secured trained hardened stabilised
-    stabilized consolidated extracted split instrumented parallelised cached""".split()
+    for word in [
+        "built",
+        "wrote",
+        "created",
+        "designed",
+        "implemented",
+        "developed",
+        "shipped",
+        "delivered",
+        "launched",
+        "migrated",
+        "fixed",
+        "added",
+        "introduced",
+        "replaced",
+        "rewrote",
+        "refactored",
+        "automated",
+        "cut",
+        "reduced",
+        "improved",
+        "deployed",
+        "released",
+        "established",
+        "architected",
+        "engineered",
+        "invented",
+        "made",
+        "resolved",
+        "solved",
+        "removed",
+        "optimised",
+        "optimized",
+        "configured",
+        "produced",
+        "authored",
+        "rebuilt",
+        "rolled",
+        "devised",
+        "moved",
+        "ported",
+        "upgraded",
+        "set",
+        "eliminated",
+        "halved",
+        "doubled",
+        "tripled",
+        "increased",
+        "raised",
+        "lowered",
+        "sped",
+        "accelerated",
+        "simplified",
+        "restructured",
+        "redesigned",
+        "overhauled",
+        "transformed",
+        "rearchitected",
+        "constructed",
+        "coded",
+        "programmed",
+        "crafted",
+        "formulated",
+        "instituted",
+        "implemented",
+        "decommissioned",
+        "retired",
+        "debugged",
+        "diagnosed",
+        "repaired",
+        "prevented",
+        "unblocked",
+        "decided",
+        "founded",
+        "started",
+        "initiated",
+        "secured",
+        "trained",
+        "hardened",
+        "stabilised",
+        "stabilized",
+        "consolidated",
+        "extracted",
+        "split",
+        "instrumented",
+        "parallelised",
+        "cached",
+    ]
 )
 
 
 def led(text: str) -> re.Match[str] | None:
     """The first words that say somebody led, owned or directed."""
     return re.search(_LED, text, re.IGNORECASE)
+
+
+def led_in_notes(text: str) -> bool:
+    """True where a note's own words show somebody in charge, in more ways than a draft would put it."""
+    wider = r"\b(?:ran|drove|organi[sz]ed|coordinated|facilitated|chaired|lead(?! ?[=:])|leading|owner|dri|commander|headed|managed|moderated|run by me|my project)\b"
+    return led(text) is not None or re.search(wider, text, re.IGNORECASE) is not None
 
 
 def modest(text: str) -> Level | None:

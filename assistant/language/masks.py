@@ -18,11 +18,16 @@ _DATES = re.compile(
     |\b{MONTH}\b\.?,?\s+(?:19|20)\d\d\b
     |\b(?:Q[1-4]|H[12])\b(?:[\s/'’-]*(?:20)?\d\d\b)?|\b(?:20)\d\d[\s-]?(?:Q[1-4]|H[12])\b
     |(?<![\d$€£,.])\b(?:19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b|[a-z]+s\b))
+    |\b(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+of\s+(?:20\d\d|the\s+year)
+    |\b(?:first|second|third|fourth|last)\s+(?:week|weekend|day|half|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:of|in)\b
     |\b(?:week|wk|sprint|cw|kw)\s?\#?\d{{1,3}}\b|\bW\d{{1,2}}\b
     |\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:am|pm|utc)?\b|\b\d{{1,2}}\s?(?:am|pm)\b|\b24/7\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PERCENTILE = re.compile(r"\bp(?:50|75|90|95|98|99)(?:[.]\d+|9{1,2})?\b|\b\d{2}(?:\.\d+)?th(?=[ -]percentile)|\b9\d(?:\.\d+)?th\b", re.IGNORECASE)
+_PERCENTILE = re.compile(
+    r"\bp(?:50|75|90|95|98|99)(?:[.]\d+|9{1,2})?\b|\b\d{2}(?:\.\d+)?th(?=[ -]percentile)|\b9\d(?:\.\d+)?th\b",
+    re.IGNORECASE,
+)
 IDENTIFIER = re.compile(
     r"(?<![\w.])(?:#\d+|[A-Za-z][A-Za-z_]*(?:[-_/.]?[A-Za-z_]+)*[-_/.]?\d[\w]*(?:[-_./][\w]+)*|\d+(?:\.\d+){2,}"
     r"|v\d+(?:\.\d+)*|[a-z]+\d[\w-]*|\d+[a-z]+\d[\w-]*|[1-5]xx)(?!\w)"
@@ -42,6 +47,7 @@ def without_dates(text: str) -> str:
 
 def numbers_only(text: str) -> str:
     """The text in which only real figures still carry digits or number words."""
+    text = re.sub(r"\bw/", "  ", text)  # "with", never watts
     return blank(blank(blank(blank(text, _DATES), _PERCENTILE), IDENTIFIER), _ONE_ON_ONE)
 
 

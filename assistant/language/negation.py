@@ -19,8 +19,14 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)
-_END = re.compile(r"[.;:!?\n]|,\s|\s[-–—]\s|\b(?:but|however|although|though|while|because|so that|and then|which|instead)\b", re.IGNORECASE)
-_NOUN_END = re.compile(r"[.;:!?,\n]|\s[-–—]\s|\b(?:to|in|on|for|from|with|at|by|during|since|after|before|and|but|or|was|were|is|are|when|while|has|had|have|which)\b", re.IGNORECASE)
+_END = re.compile(
+    r"[.;:!?\n]|,\s|\s[-–—]\s|\b(?:but|however|although|though|while|because|so that|and then|which|instead)\b",
+    re.IGNORECASE,
+)
+_NOUN_END = re.compile(
+    r"[.;:!?,\n]|\s[-–—]\s|\b(?:to|in|on|for|from|with|at|by|during|since|after|before|and|but|or|was|were|is|are|when|while|has|had|have|which)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,48 @@ from dataclasses import dataclass, replace
 _ONES = {
     w: i
     for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_TENS = {
+    w: 10 * i
+    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+}
 _SCALE = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _MAGNITUDE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9,
               "billion": 1e9, "hundred": 100.0}  # fmt: skip
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 
 _WORD = "|".join([*_ONES, *_TENS])
 _SPELLED = (
@@ -29,12 +62,12 @@ _SPELLED = (
     rf"|\b(?:{'|'.join(_TENS)})[ -](?:one|two|three|four|five|six|seven|eight|nine)\b|\b(?:{_WORD})\b"
 )
 _DIGITS = (
-    r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[  ]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+    r"(?<![\w.,])(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)(?!\.\d)"
     r"(?:\s?(?P<mag>(?-i:k|K|M|mn|mio|bn|B)|million|billion|thousand|hundred)(?![\w])|(?P<mag2>(?-i:[kKM]))(?=/))?"
 )
 _NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<spelled>{_SPELLED})", re.IGNORECASE)
 _FRACTION = re.compile(
-    r"\b(?P<n>one|two|three|a|by|the)?[ -]?(?P<d>half|halves|thirds?|quarters?|fifths?|tenths?)\b"
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|a|by|the)?[ -]?(?P<d>half|halves|thirds?|quarters?|fifths?|tenths?)\b"
     r"(?=\s+(?:of|the|as|that|its|our|to|in|less|fewer|more|lower|higher|faster|slower|an|a)\b|[.,;:)]|\s*$|\s+[a-z])",
     re.IGNORECASE,
 )
@@ -67,6 +100,7 @@ def _digits(found: re.Match[str]) -> Numeral:
     if magnitude:
         plain = plain[: -len(magnitude)]
     plain = re.sub(r"[,\s]", "", plain)
+    plain = f"0{plain}" if plain.startswith(".") else plain
     scale = _MAGNITUDE[magnitude.casefold()] if magnitude else 1.0
     decimals = len(plain.partition(".")[2])
     return Numeral(
@@ -97,22 +131,22 @@ def _spelled(words: str) -> float:
 
 
 def ordinals(text: str) -> Iterator[Numeral]:
-    """"2nd", "third": places in an order."""
+    """ "2nd", "third": places in an order."""
     for found in re.finditer(r"\b(\d+)(?:st|nd|rd|th)\b", text, re.IGNORECASE):
         yield Numeral(start=found.start(), end=found.end(), value=float(found.group(1)), step=1.0)
     words = "|".join(_ORDINALS)
-    for found in re.finditer(rf"\b(?:the|a|my|our|his|her|their|its|for a|every)\s+({words})\s+(?=[a-z])", text, re.IGNORECASE):
+    for found in re.finditer(
+        rf"\b(?:the|a|my|our|his|her|their|its|for a|every)\s+({words})\s+(?=[a-z])", text, re.IGNORECASE
+    ):
         word = found.group(1).casefold()
         if not (word == "second" and re.match(r"(?:or|to|of)\b", text[found.end() :])) and not re.match(
             r"of\b", text[found.end() :]
         ):
-            yield Numeral(
-                start=found.start(1), end=found.end(1), value=float(_ORDINALS[word]), step=1.0, spelled=True
-            )
+            yield Numeral(start=found.start(1), end=found.end(1), value=float(_ORDINALS[word]), step=1.0, spelled=True)
 
 
 def fractions(text: str) -> Iterator[Numeral]:
-    """"half", "a third", "three quarters" as percent; "third" or "quarter" alone is no fraction."""
+    """ "half", "a third", "three quarters" as percent; "third" or "quarter" alone is no fraction."""
     sizes = {"hal": 2.0, "thi": 3.0, "qua": 4.0, "fif": 5.0, "ten": 10.0}
     for found in _FRACTION.finditer(text):
         head = (found.group("n") or "").casefold()
@@ -121,15 +155,18 @@ def fractions(text: str) -> Iterator[Numeral]:
             continue
         if part.startswith(("qua", "thi", "fif", "ten")) and not _is_share(head, part, text[found.end() :]):
             continue
-        many = {"two": 2.0, "three": 3.0}.get(head, 1.0)
+        many = float(_ONES.get(head, 1))
         numeral = Numeral(
-            start=found.start(), end=found.end(), value=100.0 * many / sizes[part[:3]], step=2.0, spelled=True
+            start=found.start(), end=found.end(), value=100.0 * many / sizes[part[:3]], step=4.0, spelled=True
         )
-        yield replace(numeral, start=found.start("d") if head in ("by", "the") else found.start())
+        yield replace(numeral, start=found.start("d") if head in ("", "by", "the") else found.start())
 
 
 def _is_share(head: str, part: str, after: str) -> bool:
-    """"the third attempt" and "a quarter" of the year are no shares; "by a third" and "two thirds of" are."""
-    if head in ("two", "three", "one") and not part.startswith("qua"):
+    """ "the third attempt" and "a quarter" of the year are no shares; "by a third" and "two thirds of" are."""
+    if head in _ONES and not part.startswith("qua"):
         return head != "the"
-    return bool(re.match(r"\s+(?:of|less|fewer|more|lower|higher|faster|slower|as)\b|\s*[.,;:)]|\s*$", after)) and head != "the"
+    return (
+        bool(re.match(r"\s+(?:of|less|fewer|more|lower|higher|faster|slower|as)\b|\s*[.,;:)]|\s*$", after))
+        and head != "the"
+    )

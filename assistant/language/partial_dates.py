@@ -34,9 +34,7 @@ _QUARTERS = (
 )
 _YEAR = r"(?P<y>(?<![\d$€£,.#/])(?<!\d-)\b(?P<yy>19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b)))"
 _WEEKDAY = r"(?P<wd>\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
-_DATE = re.compile(
-    rf"{_PART}(?:{_NUMBERED}|{_QUARTERS}|{_NAMED}|{_YEAR}|{_WEEKDAY})", re.IGNORECASE
-)
+_DATE = re.compile(rf"{_PART}(?:{_NUMBERED}|{_QUARTERS}|{_NAMED}|{_YEAR}|{_WEEKDAY})", re.IGNORECASE)
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -94,16 +92,22 @@ def partial_dates(text: str) -> tuple[PartialDate, ...]:
 
 
 def _no_month(text: str, found: PartialDate) -> bool:
-    """"may" and "march" as verbs; bare month names are capitalised."""
+    """ "may" and "march" as verbs; bare month names are capitalised."""
     bare = found.month is not None and found.day is None and found.year is None
     word = found.raw.split()[-1]
-    if not bare or len(word) < 3 or word[0].isupper() and not word.casefold().startswith(("may", "mar", "dec", "jan", "sep")):
+    if (
+        not bare
+        or len(word) < 3
+        or (word[0].isupper() and not word.casefold().startswith(("may", "mar", "dec", "jan", "sep")))
+    ):
         return bare and word[0].islower()
     if word[0].islower():
         return True
     before = text[: found.start].rstrip()
     opens = not before or before[-1] in ".!?:"
-    return word.casefold() in ("may", "mar", "march") and opens and not re.match(r"\s*(?:[,:.–-]|\d|$)", text[found.end :])
+    return (
+        word.casefold() in ("may", "mar", "march") and opens and not re.match(r"\s*(?:[,:.–-]|\d|$)", text[found.end :])
+    )
 
 
 def _read(found: re.Match[str]) -> PartialDate | None:

@@ -39,7 +39,9 @@ UNIVERSAL = _any(
     r"everyone|everybody|everything|everywhere|both|entire(?:ly)?|the whole(?! (?:week|month|day|quarter|year|thing)\b)|wholesale|"
     r"completely|100 ?%(?= of)|universally|across the board|without exception)\b"
 )
-UNIVERSAL_HELD = _any(r"\b(?:all|every|each|everyone|everybody|everything|everywhere|entire|entirely|whole|wholly|both|fully|completely|100 ?%|across the board|last of|nobody|none|-wide|rest of|remaining)\b")
+UNIVERSAL_HELD = _any(
+    r"\b(?:all|every|each|everyone|everybody|everything|everywhere|entire|entirely|whole|wholly|both|fully|completely|100 ?%|across the board|last of|nobody|none|-wide|rest of|remaining)\b"
+)
 
 GROUPS = r"(?:teams|squads|groups|guilds|orgs|departments)"
 

@@ -24,9 +24,9 @@ def close(stated: float, step: float, true: float, bound: Bound) -> bool:
     rounds = abs(stated - true) <= step / 2 * 1.000001
     match bound:
         case "about":
-            return off <= _ABOUT or rounds and off <= _ABOUT_ROUNDED
+            return off <= _ABOUT or (rounds and off <= _ABOUT_ROUNDED)
         case "almost":
-            return 0 < stated - true and off <= _ABOUT_ROUNDED
+            return stated - true > 0 and off <= _ABOUT_ROUNDED
         case "over" | "at-least":
             return stated < true <= stated * _REACH
         case "under" | "up-to":

@@ -62,7 +62,7 @@ _SPELLINGS: tuple[tuple[Unit, str], ...] = (
     (Unit("°C", "temperature", 1.0), "°c celsius"),
 )
 _BY_SPELLING = {spelling: unit for unit, spellings in _SPELLINGS for spelling in spellings.split()}
-_ONLY_ATTACHED = frozenset("s h d m w b x ma mo gig".split())
+_ONLY_ATTACHED = frozenset(["s", "h", "d", "m", "w", "b", "x", "ma", "mo", "gig"])
 
 _PERIODS = {
     spelling: name

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.language.content import content
 from assistant.language.agents import is_past
+from assistant.language.content import content
 from assistant.language.masks import MONTH
 from assistant.language.synonyms import is_listed
 from assistant.language.technologies import is_technology
@@ -23,10 +23,103 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = frozenset(
-    """i i'm i've i'd i'll api apis ui ux ci cd db id ids url urls http https json xml html css pr prs qa it pc ok am pm
-    os sdk cli gui faq hr utc gmt p q1 q2 q3 q4 h1 h2 kpi roi etc vs usd eur gbp tbd ms gb mb kb tb x ab bi ba rps qps
-    service services team teams platform project system engineer engineering squad group department company org programme program
-    new next goal goals current english agile scrum vp svp cto ceo cfo po tpm""".split()
+    [
+        "i",
+        "i'm",
+        "i've",
+        "i'd",
+        "i'll",
+        "api",
+        "apis",
+        "ui",
+        "ux",
+        "ci",
+        "cd",
+        "db",
+        "id",
+        "ids",
+        "url",
+        "urls",
+        "http",
+        "https",
+        "json",
+        "xml",
+        "html",
+        "css",
+        "pr",
+        "prs",
+        "qa",
+        "it",
+        "pc",
+        "ok",
+        "am",
+        "pm",
+        "os",
+        "sdk",
+        "cli",
+        "gui",
+        "faq",
+        "hr",
+        "utc",
+        "gmt",
+        "p",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "h1",
+        "h2",
+        "kpi",
+        "roi",
+        "etc",
+        "vs",
+        "usd",
+        "eur",
+        "gbp",
+        "tbd",
+        "ms",
+        "gb",
+        "mb",
+        "kb",
+        "tb",
+        "x",
+        "ab",
+        "bi",
+        "ba",
+        "rps",
+        "qps",
+        "service",
+        "services",
+        "team",
+        "teams",
+        "platform",
+        "project",
+        "system",
+        "engineer",
+        "engineering",
+        "squad",
+        "group",
+        "department",
+        "company",
+        "org",
+        "programme",
+        "program",
+        "new",
+        "next",
+        "goal",
+        "goals",
+        "current",
+        "english",
+        "agile",
+        "scrum",
+        "vp",
+        "svp",
+        "cto",
+        "ceo",
+        "cfo",
+        "po",
+        "tpm",
+    ]
 )
 _PERSON_FOLLOWS = re.compile(
     r"^(?:['’]s\b|\s+(?:and (?:i|me)\b|asked|told|said|agreed|approved|confirmed|thanked|praised|wrote that|mentioned|noted|joined|"
@@ -42,9 +135,13 @@ def capitalised(text: str) -> Iterator[str]:
     for found in words:
         word = re.sub(r"['’]s?$", "", found.group())
         bare = word.casefold()
-        if not word[:1].isupper() and not re.search(r"[a-z][A-Z]", word) or bare in _GENERAL or _CALENDAR.fullmatch(word):
+        if (
+            (not word[:1].isupper() and not re.search(r"[a-z][A-Z]", word))
+            or bare in _GENERAL
+            or _CALENDAR.fullmatch(word)
+        ):
             continue
-        known = bare in GIVEN_NAMES or is_technology(word) or len(word) > 1 and word.isupper()
+        known = bare in GIVEN_NAMES or is_technology(word) or (len(word) > 1 and word.isupper())
         if title_case and not known:
             continue
         if _OPENS.search(text[: found.start()]) and not known and not _like_a_person(text, found.end(), word):
@@ -57,7 +154,10 @@ def capitalised(text: str) -> Iterator[str]:
 
 def _like_a_person(text: str, end: int, word: str) -> bool:
     """An unknown first word that does what only people do: "Thandiwe asked"."""
-    if re.search(r"(?:tion|ment|ing|ness|ity|ance|ence|ers?|ors?|ies|ed|als?|ages?|ship|ics|ly|s)$", word) or len(word) < 3:
+    if (
+        re.search(r"(?:tion|ment|ing|ness|ity|ance|ence|ers?|ors?|ies|ed|als?|ages?|ship|ics|ly|s)$", word)
+        or len(word) < 3
+    ):
         return False
     follows = re.match(r"\s+(?:also |then )?([a-z]+)\b", text[end:])
     acts = bool(follows) and is_past(follows.group(1)) and not is_listed(word)  # type: ignore[union-attr]

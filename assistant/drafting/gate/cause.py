@@ -33,7 +33,23 @@ _LINKED = re.compile(
 )
 
 
-_CHANGES = frozenset(stem(w) for w in "cut reduced lowered raised increased improved halved doubled dropped saved boosted sped".split())
+_CHANGES = frozenset(
+    stem(w)
+    for w in [
+        "cut",
+        "reduced",
+        "lowered",
+        "raised",
+        "increased",
+        "improved",
+        "halved",
+        "doubled",
+        "dropped",
+        "saved",
+        "boosted",
+        "sped",
+    ]
+)
 
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
@@ -44,7 +60,7 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
         return
     for found in _CAUSE.finditer(claim.text):
         left, right = content(claim.text[: found.start()]), content(_right(claim.text, found))
-        if not left or not right or found.start() < 3 and len(licence.sources) < 2:
+        if not left or not right or (found.start() < 3 and len(licence.sources) < 2):
             continue
         finding = _between(found.group().strip(" ,"), left, right, licence)
         if finding:
@@ -57,15 +73,17 @@ _CHANGE = (
     r"fixed|removed|made|drove|pushed|took|gave|got|won|let|sped|shortened|unblocked|freed|helped|moved|kept|secured|earned|convinced|solved|resolved|boosted|grew|slashed|eliminated|led(?= \w+ to))"
 )
 _SUBJECT_CAUSES = re.compile(
-    rf"^(?:by|through|via|with|after|thanks to|because of|due to|owing to|since|as)\b(?P<left1>\s+\S+\s+\S+.*?)(?:,|\b(?:i|we|the)\b(?=\s+(?:\w+\s+){{0,4}}\w))(?P<right1>.+)$"
+    rf"^(?:by|through|via|with|after|thanks to|because of|because|due to|owing to|since|as)\b(?P<left1>\s+\S+\s+\S+.*?)(?:,|\b(?:i|we|the)\b(?=\s+(?:\w+\s+){{0,4}}\w))(?P<right1>.+)$"
     rf"|^(?P<left2>(?!(?:i|we|he|she|they)\b)(?:(?!,|\b(?:i|we)\b).)+?)\s(?P<verb>{_CHANGE})\b(?P<right2>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_JOINS_FACTS = re.compile(r";|\b(?:while|whereas|also|separately|besides|in addition)\b|\band (?:i|we|then|also|separately)\b", re.IGNORECASE)
+_JOINS_FACTS = re.compile(
+    r";|\b(?:while|whereas|also|separately|besides|in addition)\b|\band (?:i|we|then|also|separately)\b", re.IGNORECASE
+)
 
 
 def _fused(text: str, licence: Licence) -> Finding | None:
-    """"Removing duplicates lowered the bill": one record did the one, another the other, and no word says cause."""
+    """ "Removing duplicates lowered the bill": one record did the one, another the other, and no word says cause."""
     if len(licence.sources) < 2 or _JOINS_FACTS.search(text):
         return None
     found = _SUBJECT_CAUSES.search(text)
@@ -73,7 +91,10 @@ def _fused(text: str, licence: Licence) -> Finding | None:
         return None
     if is_past(text.split()[0]):
         return None
-    left, right = content(found.group("left1") or found.group("left2")), content(found.group("right1") or found.group("right2"))
+    left, right = (
+        content(found.group("left1") or found.group("left2")),
+        content(found.group("right1") or found.group("right2")),
+    )
     if not left or not right:
         return None
     shares = [(_strictly(left, s.text), _strictly(right, s.text)) for s in licence.sources]
@@ -103,12 +124,20 @@ def _between(words: str, left: Sequence[str], right: Sequence[str], licence: Lic
         own = [text for text, (a, b) in zip(texts, shares, strict=True) if a >= 0.25 and b >= 0.34]
         best_left = max(range(len(texts)), key=lambda i: shares[i][0])
         best_right = max(range(len(texts)), key=lambda i: shares[i][1])
-        apart = best_left != best_right and shares[best_right][1] > shares[best_left][1] + 0.25 and shares[best_left][0] > shares[best_right][0] + 0.25
+        apart = (
+            best_left != best_right
+            and shares[best_right][1] > shares[best_left][1] + 0.25
+            and shares[best_left][0] > shares[best_right][0] + 0.25
+        )
         if own and not apart:
             return None
     strong = bool(_STRONG.search(words))
     if len(texts) > 1 and max(b for _, b in shares) >= 0.34:
-        return _finding("block" if strong or len(words.split()) > 1 else "warn", words, "The cited records state these apart; none says that one caused the other.")
+        return _finding(
+            "block" if strong or len(words.split()) > 1 else "warn",
+            words,
+            "The cited records state these apart; none says that one caused the other.",
+        )
     if max(b for _, b in shares) < 0.2:
         return _finding("block" if strong else "warn", words, "No cited record states this effect.")
     return _finding("warn", words, "Check that the record states this cause.") if strong else None

@@ -26,10 +26,13 @@ _SHOWS_THE_WAY = re.compile(
 )
 _STATES = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|should|must|makes?|runs?|leads?|owns?|builds?|"
-    r"drives?|manages?|writes?|knows?|mentors?|speaks?|works?|supports?|reviews?|i|we|he|she|they)\b",
+    r"drives?|manages?|writes?|knows?|mentors?|speaks?|works|supports?|reviews?|i|we|he|she|they)\b",
     re.IGNORECASE,
 )
-_PRAISE = re.compile(r"\b(?:best|most|strong|excellent|expert\w*|deep|proven|great|outstanding|world|exceptional|successful\w*|fastest|largest|biggest|greatest|highest)\b", re.IGNORECASE)
+_PRAISE = re.compile(
+    r"\b(?:best|most|strong|excellent|expert\w*|deep|proven|great|outstanding|world|exceptional|successful\w*|fastest|largest|biggest|greatest|highest)\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 7
 _LONGEST_FRAME = 14
 

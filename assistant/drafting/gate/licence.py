@@ -69,7 +69,9 @@ def licence_of(claim: Claim, records: Mapping[str, Record], known_people: Sequen
 def source_of(record: Record) -> Source:
     texts = tuple(_texts(record))
     found = figures("\n".join(texts))
-    return Source(record=record, texts=texts, days=tuple(_days(record)), figures=(*found, *_measured(record, len(found))))
+    return Source(
+        record=record, texts=texts, days=tuple(_days(record)), figures=(*found, *_measured(record, len(found)))
+    )
 
 
 def person_words(person: Record) -> tuple[str, ...]:

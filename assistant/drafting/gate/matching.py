@@ -70,7 +70,7 @@ def _same_value(stated: Figure, given: Figure) -> bool:
 
 
 def _other_unit(stated: Figure, given: Figure) -> bool:
-    """"480 s" where 480 ms were recorded."""
+    """ "480 s" where 480 ms were recorded."""
     units = stated.unit is not None and given.unit is not None and stated.unit != given.unit
     return units and stated.value == given.value
 
@@ -154,7 +154,7 @@ def _statistic_written(name: str, words: str) -> bool:
 
 
 def _bound_agrees(stated: Figure, given: Figure) -> bool:
-    """"More than 40" of exactly 40 is false; of "more than 40" it is what was recorded."""
+    """ "More than 40" of exactly 40 is false; of "more than 40" it is what was recorded."""
     if stated.bound == "exact" or stated.bound == given.bound:
         return True
     factor = stated.unit.factor if stated.unit and stated.dimension == given.dimension else 1.0

@@ -43,7 +43,9 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 def _stated(text: str, licence: Licence) -> Iterator[tuple[str, str]]:
     yield from ((found.group(), "person") for found in _HANDLE.finditer(text))
     yield from ((token, "identifier") for token in identifiers(text))
-    yield from ((found.group(1), "identifier") for found in _CODE.finditer(text) if not re.search(r"\s", found.group(1)))
+    yield from (
+        (found.group(1), "identifier") for found in _CODE.finditer(text) if not re.search(r"\s", found.group(1))
+    )
     for word in _TOKEN.findall(text):
         if is_technology(word):
             yield word, "technology"
@@ -57,7 +59,11 @@ def _held(licence: Licence) -> frozenset[str]:
     words = re.findall(r"[^\W_][\w+#]*", text)
     parts = [part for word in words for part in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", word)]
     joined = ["".join(pair) for size in (2, 3, 4) for pair in zip(*(words[i:] for i in range(size)), strict=False)]
-    initials = ["".join(w[0] for w in group) for size in (2, 3, 4) for group in zip(*(words[i:] for i in range(size)), strict=False)]
+    initials = [
+        "".join(w[0] for w in group)
+        for size in (2, 3, 4)
+        for group in zip(*(words[i:] for i in range(size)), strict=False)
+    ]
     return frozenset(canonical(word) for word in (*words, *parts, *joined, *initials))
 
 
@@ -71,7 +77,11 @@ def _holds(held: frozenset[str], value: str, licence: Licence) -> bool:
     if len(pieces) > 1 and all(piece in held for piece in pieces):
         return True
     common = value[:1].isupper() and value[1:].islower() and value.casefold() not in GIVEN_NAMES
-    return common and not is_technology(value) and any(_close(stem(value), stem(w)) for w in held if len(w) > 2 and w.isalpha())
+    return (
+        common
+        and not is_technology(value)
+        and any(_close(stem(value), stem(w)) for w in held if len(w) > 2 and w.isalpha())
+    )
 
 
 def _close(one: str, other: str) -> bool:
@@ -87,13 +97,23 @@ def _titles(text: str, licence: Licence) -> Iterator[Finding]:
     words = "\n".join((licence.text, *licence.names, *_reach(licence.people))).casefold()
     words = words.replace("’", "'")
     for title in titles(text):
-        if not any(re.search(rf"(?<![\w]){re.escape(t)}(?:s|'s)?(?!\w)", words) for t in same_titles(title)) and not _akin_role(title, words):
+        if not any(
+            re.search(rf"(?<![\w]){re.escape(t)}(?:s|'s)?(?!\w)", words) for t in same_titles(title)
+        ) and not _akin_role(title, words):
             yield _block(title, "The cited records do not give anybody this title.")
 
 
 def _akin_role(title: str, words: str) -> bool:
     """An intern may be told as a new joiner; a director may not be told as a manager."""
-    soft = title.casefold().rstrip("s") in {"intern", "designer", "analyst", "contractor", "consultant", "maintainer", "auditor"}
+    soft = title.casefold().rstrip("s") in {
+        "intern",
+        "designer",
+        "analyst",
+        "contractor",
+        "consultant",
+        "maintainer",
+        "auditor",
+    }
     return soft and any(akin(stem(title), stem(word)) for word in re.findall(r"[a-z]+", words))
 
 

@@ -10,6 +10,7 @@ from assistant.drafting.gate.licence import Licence
 from assistant.drafting.gate.matching import SEVERITY, Fault, fault
 from assistant.drafting.gate.working import follows, near_miss
 from assistant.language.figures import Figure, figures
+from assistant.language.masks import identifiers
 from assistant.language.numerals import numerals
 from assistant.language.tolerance import same
 from store.model import Check, Claim, Finding
@@ -32,16 +33,49 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     for figure in stated:
         if _trivial(figure, given):
             continue
+        if _in_a_name(figure, claim.text, licence) or (
+            figure.ordinal and any(day.day == figure.value for day in licence.days)
+        ):
+            continue
         worst = _fault(_with_unit_before(figure, stated), given)
         if worst is None or follows(figure, claim.text, licence, counting=worst[0] == "value"):
             continue
         yield _finding(figure, worst, licence)
+    yield from _denied(claim.text, stated, licence)
     yield from _pairs(stated, licence)
     yield from _parts(claim.text, licence.text)
 
 
+def _in_a_name(figure: Figure, text: str, licence: Licence) -> bool:
+    """ "Version 2" of "v2", "ADR 31" of "ADR-31", "the second model" of "model v2"."""
+    named = re.search(r"\b(?:version|release|edition|[A-Z]\w+)\s$", text[: figure.start]) is not None
+    if figure.unit or figure.bound != "exact" or not (figure.ordinal or named or not figure.nouns):
+        return False
+    return any(re.search(rf"(?<!\d){figure.value:g}$", token) for token in identifiers(licence.text))
+
+
+def _denied(text: str, stated: Sequence[Figure], licence: Licence) -> Iterator[Finding]:
+    """ "Not 2.7x": a figure that the record denies, told as reached."""
+    for figure in stated:
+        if re.search(
+            r"\b(?:not|n['’]t|instead of|rather than|short of|hoped|missed)\b",
+            text[max(0, figure.start - 40) : figure.end + 20],
+            re.I,
+        ):
+            continue
+        same_ones = [
+            (g, s.text) for s in licence.sources for g in s.figures if g.end and fault(figure, g, s.text) is None
+        ]
+        if same_ones and all(
+            re.search(r"\b(?:not|n['’]t)\s+(?:~|about |quite |the )?$", words[: g.start]) for g, words in same_ones
+        ):
+            yield Finding(
+                check="polarity", severity="block", value=figure.raw, message=f"The record says not {figure.raw}."
+            )
+
+
 def _with_unit_before(figure: Figure, stated: Sequence[Figure]) -> Figure:
-    """"Under an hour, where it used to need more than two": the bare figure borrows the unit before it."""
+    """ "Under an hour, where it used to need more than two": the bare figure borrows the unit before it."""
     if figure.unit or figure.nouns or figure.ordinal or figure.partner is not None:
         return figure
     before = [f for f in stated if f.end <= figure.start and f.dimension == "time"]
@@ -49,7 +83,7 @@ def _with_unit_before(figure: Figure, stated: Sequence[Figure]) -> Figure:
 
 
 def _trivial(figure: Figure, given: Sequence[tuple[Figure, str]]) -> bool:
-    """"One" is hardly a figure, unless the record counts the same thing otherwise."""
+    """ "One" is hardly a figure, unless the record counts the same thing otherwise."""
     if not (figure.spelled and figure.value == 1 and not figure.unit):
         return False
     return not any(g.nouns and figure.nouns and g.nouns[-1] == figure.nouns[-1] and g.value > 1 for g, _ in given)
@@ -88,12 +122,17 @@ _PART_OF = re.compile(r"\b(\d+|[a-z]+)\s+(?:out )?of\s+(?:the |our |my |these )?
 
 
 def _parts(text: str, words: str) -> Iterator[Finding]:
-    """"5 of 5" where the record says "4 of 5"."""
+    """ "5 of 5" where the record says "4 of 5"."""
     recorded = dict.fromkeys(_part_pairs(words))
     for part, whole in _part_pairs(text):
         others = [p for p, w in recorded if w == whole]
         if others and part not in others and whole - part not in others:
-            yield Finding(check="number", severity="block", value=f"{part:g} of {whole:g}", message=f"The record says {others[0]:g} of {whole:g}.")
+            yield Finding(
+                check="number",
+                severity="block",
+                value=f"{part:g} of {whole:g}",
+                message=f"The record says {others[0]:g} of {whole:g}.",
+            )
 
 
 def _part_pairs(text: str) -> Iterator[tuple[float, float]]:
@@ -116,7 +155,9 @@ def _pairs(stated: Sequence[Figure], licence: Licence) -> Iterator[Finding]:
         after = stated[before.partner]
         if not _recorded_pair(before, after, licence):
             value = f"{before.raw.strip()} to {after.raw.strip()}"
-            yield Finding(check="number", severity="block", value=value, message="No cited record holds these two as one change.")
+            yield Finding(
+                check="number", severity="block", value=value, message="No cited record holds these two as one change."
+            )
 
 
 def _recorded_pair(one: Figure, other: Figure, licence: Licence) -> bool:

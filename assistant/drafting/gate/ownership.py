@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.drafting.gate.licence import Licence, Source
 from assistant.drafting.gate.people import people_words
 from assistant.language.agents import Deed, deeds
-from assistant.language.levels import RANK, is_built, led, level_of, modest
+from assistant.language.levels import RANK, is_built, led, led_in_notes, level_of, modest
 from assistant.language.synonyms import akin
 from store.model import Claim, Finding, Level
 
@@ -19,10 +19,32 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _WITH_OTHERS = re.compile(
-    r"\b(?:we|our|us|together|jointly|alongside|with (?:the |my |our |a |two |three )?(?:\w+ )?(?:team|colleagues?|squad|others|group|[A-Z]\w+)|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|took part|"
+    r"\b(?:we|our|us|[A-Z]\w+ and I|I and [A-Z]|and me|me and|together|jointly|alongside|with (?:the |my |our |a |two |three )?(?:\w+ )?(?:team|colleagues?|squad|others|group|[A-Z]\w+)|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|took part|"
     r"participat\w+|joined|one of|collaborat\w+|shared|team(?:['’]s)?|colleagues?)\b"
 )
-_RECEIVED = frozenset("learn receive hear attend read watch see know thank praise appreciat meet talk discuss get benefit ask note observ".split())
+_RECEIVED = frozenset(
+    [
+        "learn",
+        "receive",
+        "hear",
+        "attend",
+        "read",
+        "watch",
+        "see",
+        "know",
+        "thank",
+        "praise",
+        "appreciat",
+        "meet",
+        "talk",
+        "discuss",
+        "get",
+        "benefit",
+        "ask",
+        "note",
+        "observ",
+    ]
+)
 
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
@@ -98,16 +120,19 @@ def _whose(deed: Deed, agents: set[str]) -> Finding:
 
 
 def _level(stated: Iterable[Deed], text: str, sources: list[Source], names: frozenset[str]) -> Iterator[Finding]:
+    stated = tuple(stated)
     level = max((_level_of(source) for source in sources), key=RANK.__getitem__)
     strong = led(text)
-    if strong and RANK[level] < RANK["led"] and not any(led(source.text) for source in sources):
+    if strong and any(d.word == strong.group() and d.agent not in ("me", "us", "implied") for d in stated):
+        strong = None  # somebody else led, as the record may say
+    if strong and RANK[level] < RANK["led"] and not any(led_in_notes(source.text) for source in sources):
         yield _block(strong.group(), f"The record says {_word(level, sources)}, not that you led it.")
         return
     if RANK[level] >= RANK["built"] or modest(text) or (level == "contributed" and _shares(text)):
         return
     own = {deed.verb for source in sources for deed in _recorded(source, names) if deed.agent in ("me", "us")}
     for deed in stated:
-        if deed.agent in ("me", "implied") and is_built(deed.verb) and not any(verb == deed.verb for verb in own):
+        if deed.agent in ("me", "implied") and is_built(deed.verb) and not any(akin(verb, deed.verb) for verb in own):
             yield _block(deed.word, f"The record says {_word(level, sources)}.")
             return
 

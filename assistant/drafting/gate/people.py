@@ -18,7 +18,11 @@ _CAPITAL = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")
 def people_words(text: str, licence: Licence) -> frozenset[str]:
     """Lower-case names: given names with a capital, and every part of the linked people's names and aliases."""
     words = {w.casefold() for w in _CAPITAL.findall(f"{text}\n{licence.text}") if w.casefold() in GIVEN_NAMES}
-    words |= {found.group(1).casefold() for found in _BESIDE.finditer(f"{text}\n{licence.text}") if not is_listed(found.group(1))}
+    words |= {
+        found.group(1).casefold()
+        for found in _BESIDE.finditer(f"{text}\n{licence.text}")
+        if not is_listed(found.group(1))
+    }
     for person in licence.people:
         if isinstance(person.details, Relationship):
             parts = " ".join((person.details.name, *person.details.aliases)).split()

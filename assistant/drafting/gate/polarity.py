@@ -25,9 +25,30 @@ _ENDS = re.compile(
     r"\b(?:remov|eliminat|drop|prevent|avoid|stop|fix|replac|automat|end|retir|delet|resolv|clos|solv|block|gone|zero|disappear|vanish)\w*",
     re.IGNORECASE,
 )
-_UP = frozenset(stem(w) for w in "increased raised grew boosted rose climbed lifted gained expanded".split())
-_DOWN = frozenset(stem(w) for w in "reduced cut lowered decreased dropped trimmed shrank slashed fell shaved halved declined".split())
-_UP_NEAR = re.compile(r"\b(?:increas|rais(?:ed|ing|es)|grew|grow(?:ing|n|s)\b|boost|rose|climb|lifted|went up|up from|gained|higher)\w*", re.IGNORECASE)
+_UP = frozenset(
+    stem(w) for w in ["increased", "raised", "grew", "boosted", "rose", "climbed", "lifted", "gained", "expanded"]
+)
+_DOWN = frozenset(
+    stem(w)
+    for w in [
+        "reduced",
+        "cut",
+        "lowered",
+        "decreased",
+        "dropped",
+        "trimmed",
+        "shrank",
+        "slashed",
+        "fell",
+        "shaved",
+        "halved",
+        "declined",
+    ]
+)
+_UP_NEAR = re.compile(
+    r"\b(?:increas|rais(?:ed|ing|es)|grew|grow(?:ing|n|s)\b|boost|rose|climb|lifted|went up|up from|gained|higher)\w*",
+    re.IGNORECASE,
+)
 _DOWN_NEAR = re.compile(
     r"\b(?:reduc|cut(?!-?\s?over)|lower|decreas|drop|trim|shrank|shrink|slash|fell|fall|shav|halv|declin|went down|down from|brought down|came down|sav(?:ed|ing))\w*",
     re.IGNORECASE,
@@ -77,7 +98,7 @@ _GIVEN_UP = re.compile(
 
 
 def _dropped_object(text: str, licence: Licence) -> Iterator[Finding]:
-    """"Dropped the search revamp": a claim that builds what was given up."""
+    """ "Dropped the search revamp": a claim that builds what was given up."""
     if _GIVEN_UP.search(text):
         return
     verbs = {deed.verb for deed in deeds(text)}
@@ -105,7 +126,9 @@ def _added(text: str, licence: Licence) -> Iterator[Finding]:
             message = "The record affirms this." if known else "The record denies nothing here."
             yield _block(value, message)
         elif not known:
-            yield Finding(check="polarity", severity="warn", value=value, message="The record does not say this in so many words.")
+            yield Finding(
+                check="polarity", severity="warn", value=value, message="The record does not say this in so many words."
+            )
 
 
 def _opposite(text: str, licence: Licence) -> Iterator[Finding]:
@@ -120,7 +143,7 @@ def _opposite(text: str, licence: Licence) -> Iterator[Finding]:
 
 
 def _direction(text: str, licence: Licence) -> Iterator[Finding]:
-    """"Raised p99 from 820 to 480": the verb and the figures disagree."""
+    """ "Raised p99 from 820 to 480": the verb and the figures disagree."""
     found = figures(text)
     for figure in found:
         pair = _change(figure, found, licence)
@@ -141,7 +164,7 @@ _PREFIX = re.compile(r"\b(?:un|in|im|dis|non-?|ir)(?P<rest>[a-z]{4,})\b", re.IGN
 
 
 def _prefixed(text: str, words: str) -> Iterator[Finding]:
-    """"Unhappy" where the record says "happy", and the other way round."""
+    """ "Unhappy" where the record says "happy", and the other way round."""
     for mine, theirs in ((text, words), (words, text)):
         known = {word.casefold() for word in re.findall(r"[A-Za-z-]+", theirs)}
         own = {word.casefold() for word in re.findall(r"[A-Za-z-]+", mine)}

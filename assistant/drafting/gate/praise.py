@@ -33,7 +33,10 @@ _WARNED = re.compile(
     r"high-quality|scalable|comprehensive(?:ly)?|elegant(?:ly)?|highly|extensive(?:ly)?|valuable|meaningful(?:ly)?|notabl[ey]|efficient(?:ly)?|leverag\w+|spearhead\w*)\b",
     re.IGNORECASE,
 )
-_IDIOM = re.compile(r"\b(?:the first (?:time|half|week|quarter)|critical (?:path|section|severity|cve|vulnerabilit\w+|bugs?|alerts?|issues?)|key(?:s|board)?[- ](?:value|rotation|pair|management)|major version)\b", re.IGNORECASE)
+_IDIOM = re.compile(
+    r"\b(?:the first (?:time|half|week|quarter)|critical (?:path|section|severity|cve|vulnerabilit\w+|bugs?|alerts?|issues?)|key(?:s|board)?[- ](?:value|rotation|pair|management)|major version)\b",
+    re.IGNORECASE,
+)
 
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
@@ -42,15 +45,33 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     plain = _IDIOM.sub(lambda found: " " * len(found.group()), claim.text)
     for found in _BLOCKED.finditer(plain):
         if not _recorded(found.group(), held):
-            yield Finding(check="support", severity="block", value=found.group(), message="Nobody recorded this praise.")
+            yield Finding(
+                check="support", severity="block", value=found.group(), message="Nobody recorded this praise."
+            )
     for found in _WARNED.finditer(plain):
         if stem(found.group()) not in held:
-            yield Finding(check="support", severity="warn", value=found.group(), message="This is a judgement that the record does not make.")
+            yield Finding(
+                check="support",
+                severity="warn",
+                value=found.group(),
+                message="This is a judgement that the record does not make.",
+            )
 
 
 def _recorded(words: str, held: set[str]) -> bool:
     """True where the telling word stands in the record in any form."""
-    if re.fullmatch(r"the (?:\w*(?:test|quest|rest|nest|interest|harvest|forest|west|guest|latest|manifest|digest|ingest|request|contest))", words, re.I):
+    if re.search(r"\bfirst\b", words, re.IGNORECASE) and held & {"1st", "initial", "debut", "v1"}:
         return True
-    telling = [stem(w) for w in re.findall(r"[A-Za-z]+", words) if w.casefold() not in {"the", "our", "my", "its", "their", "most", "highly", "for", "very", "widely", "company", "team"}]
+    if re.fullmatch(
+        r"the (?:earliest|nearest|closest|oldest|newest|lowest|smallest|slowest|longest|shortest|worst|least|cheapest|\w*(?:test|quest|rest|nest|interest|harvest|forest|west|guest|latest|manifest|digest|ingest|request|contest))",
+        words,
+        re.I,
+    ):
+        return True
+    telling = [
+        stem(w)
+        for w in re.findall(r"[A-Za-z]+", words)
+        if w.casefold()
+        not in {"the", "our", "my", "its", "their", "most", "highly", "for", "very", "widely", "company", "team"}
+    ]
     return bool(telling) and all(word in held for word in telling)

@@ -41,21 +41,127 @@ _STARTED = re.compile(
 )
 _NOT_FINISHING = frozenset(
     stem(w)
-    for w in """started began begun worked planned continued discussed proposed explored drafted looked met talked wanted learned
-    investigated prepared tried hoped aimed intended scheduled asked needed blocked paused waited sketched outlined
-    researched evaluated considered prototyped studied was were had made got set put went did spent saw found identified
-    said told spoke agreed targeted expected estimated""".split()
+    for w in [
+        "started",
+        "began",
+        "begun",
+        "worked",
+        "planned",
+        "continued",
+        "discussed",
+        "proposed",
+        "explored",
+        "drafted",
+        "looked",
+        "met",
+        "talked",
+        "wanted",
+        "learned",
+        "investigated",
+        "prepared",
+        "tried",
+        "hoped",
+        "aimed",
+        "intended",
+        "scheduled",
+        "asked",
+        "needed",
+        "blocked",
+        "paused",
+        "waited",
+        "sketched",
+        "outlined",
+        "researched",
+        "evaluated",
+        "considered",
+        "prototyped",
+        "studied",
+        "was",
+        "were",
+        "had",
+        "made",
+        "got",
+        "set",
+        "put",
+        "went",
+        "did",
+        "spent",
+        "saw",
+        "found",
+        "identified",
+        "said",
+        "told",
+        "spoke",
+        "agreed",
+        "targeted",
+        "expected",
+        "estimated",
+    ]
 )
 
 
-_WISHING = frozenset(stem(w) for w in "look see seek think believe know like learn prefer strive wanted planned hoped aimed intended discussed agreed talked told said identified set noted asked".split())
+_WISHING = frozenset(
+    stem(w)
+    for w in [
+        "look",
+        "see",
+        "seek",
+        "think",
+        "believe",
+        "know",
+        "like",
+        "learn",
+        "prefer",
+        "strive",
+        "wanted",
+        "planned",
+        "hoped",
+        "aimed",
+        "intended",
+        "discussed",
+        "agreed",
+        "talked",
+        "told",
+        "said",
+        "identified",
+        "set",
+        "noted",
+        "asked",
+    ]
+)
+_REACHED = frozenset(
+    stem(w)
+    for w in [
+        "closed",
+        "reached",
+        "achieved",
+        "became",
+        "got",
+        "earned",
+        "mastered",
+        "promoted",
+        "filled",
+        "drafted",
+        "gained",
+        "won",
+    ]
+)
 _NOW = re.compile(
     r"\b(?:i|we|team|it|which) (?:now |already |currently )?(?!am|are|is|was|were|will|would|want|plan|hope|aim|intend|need|can|could|should|have|had|has|do|did|still|expect|must|may|might|to|and|on|at|in|who|that|not|never)"
     r"(?P<verb>[a-z]{3,})\b", re.IGNORECASE
 )  # fmt: skip
-_TARGET = re.compile(r"\b(?:reach|met|meet|hit|achiev|attain|exceed|beat|surpass)\w*\s+(?:\w+\s+){0,2}(?:goal|target|objective|slo|okr|aim)s?\b", re.IGNORECASE)
-_TARGET_HELD = re.compile(r"\b(?:reach|met\b|hit\b|achiev|attain|exceed|beat|surpass|above|below|under|over|within|inside|done)", re.IGNORECASE)
-_MISSED_TARGET = re.compile(r"\b(?:not (?:there|met|reached|quite)|missed|short of|yet to|didn['’]t (?:reach|hit|meet)|below target|above target)\b", re.IGNORECASE)
+_TARGET = re.compile(
+    r"\b(?:reach|met|meet|hit|achiev|attain|exceed|beat|surpass)\w*\s+(?:\w+\s+){0,2}(?:goal|target|objective|slo|okr|aim)s?\b",
+    re.IGNORECASE,
+)
+_TARGET_HELD = re.compile(
+    r"\b(?:reach|met\b|hit\b|achiev|attain|exceed|beat|surpass|above|below|under|over|within|inside|done)",
+    re.IGNORECASE,
+)
+_MISSED_TARGET = re.compile(
+    r"\b(?:not (?:there|met|reached|quite)|missed|short of|yet to|didn['’]t (?:reach|hit|meet)|below target|above target)\b",
+    re.IGNORECASE,
+)
 
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
@@ -112,24 +218,32 @@ _PARTLY = re.compile(
 
 
 def _partly(text: str, licence: Licence) -> Iterator[Finding]:
-    """"31 of our 58": a claim that counts 58 and not 31 tells the part as the whole."""
+    """ "31 of our 58": a claim that counts 58 and not 31 tells the part as the whole."""
     for found in _PARTLY.finditer(licence.text):
-        some, whole = (found.group("some") or found.group("some2") or found.group("some3"), found.group("all") or found.group("all2") or found.group("all3"))
+        some, whole = (
+            found.group("some") or found.group("some2") or found.group("some3"),
+            found.group("all") or found.group("all2") or found.group("all3"),
+        )
         stated = re.findall(r"\d+", text)
-        if int(some) < int(whole) and whole in stated and some not in stated and not re.search(rf"\b(?:of|some|part|half|most|toward\w*)\b[^.,]{{0,25}}\b{whole}\b|%", text):
+        if (
+            int(some) < int(whole)
+            and whole in stated
+            and some not in stated
+            and not re.search(rf"\b(?:of|some|part|half|most|toward\w*)\b[^.,]{{0,25}}\b{whole}\b|%", text)
+        ):
             yield _block(whole, f"The record says {some} of {whole}.")
             return
 
 
 _WISH = re.compile(
     r"\b(?:will|should|would|could|might|may|must|(?:['’]ll)|going to|gonna|plan(?:s|ned|ning)? to|want(?:s|ed)? (?:me |us )?to|wanna|hop(?:e|es|ed|ing) to|"
-    r"ask(?:s|ed) (?:me|us|for \w+) to|agreed to|need(?:s|ed)? to|supposed to|let me|offered to|invited (?:me|us) to|next:?|todo:?|to do:?|tbd:?|i['’]ll|we['’]ll)\s+(?:\w+ly )?(?P<verb>[a-z]{3,})",
+    r"ask(?:s|ed)? (?:me |us |for \w+ )?to|agreed to|need(?:s|ed)? to|supposed to|(?:said|says|told (?:me|us)|suggests?|suggested) to|let me|offered to|invited (?:me|us) to|next:?|todo:?|to do:?|tbd:?|i['’]ll|we['’]ll)\s+(?:\w+ly )?(?P<verb>[a-z]{3,})",
     re.IGNORECASE,
 )
 
 
 def _wished(text: str, licence: Licence) -> Iterator[Finding]:
-    """"Wants me to present it" is no presentation given."""
+    """ "Wants me to present it" is no presentation given."""
     for source in licence.sources:
         wished = {stem(found.group("verb")) for found in _WISH.finditer(source.text)}
         own = {deed.verb for deed in deeds(source.text)}
@@ -144,13 +258,28 @@ def _wished(text: str, licence: Licence) -> Iterator[Finding]:
 
 def _denied(text: str, at: int) -> bool:
     before = text[max(0, at - 30) : at]
-    return bool(re.search(r"\b(?:not|n['’]t|never|yet to|to be|to|will|be|before|once|until|when|after|without)\s+(?:\w+\s+)?$", before, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:not|n['’]t|never|yet to|to be|to|will|be|before|once|until|when|after|without)\s+(?:\w+\s+)?$",
+            before,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _goals(claim: Claim, licence: Licence) -> Iterator[Finding]:
     """A goal is told as a wish or a step, not as reached, unless it was."""
     goals = [source.record.details for source in licence.sources if isinstance(source.record.details, Goal)]
     if not goals or len(goals) < len(licence.sources) or any(goal.state == "reached" for goal in goals):
+        return
+    reached = [
+        deed
+        for deed in deeds(claim.text)
+        if deed.agent in ("me", "implied") and (is_built(deed.verb) or deed.verb in _REACHED)
+    ]
+    recorded = {deed.verb for source in licence.sources for deed in deeds(source.text)}
+    if reached and reached[0].verb not in recorded:
+        yield _block(reached[0].word, "The record is a goal, not something reached.")
         return
     if _FORWARD.search(claim.text) and not _FINISHED.search(claim.text):
         return

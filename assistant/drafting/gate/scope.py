@@ -59,20 +59,23 @@ def _reaches(text: str, recorded: _Recorded) -> Iterator[Finding]:
 
 def _universal(text: str, recorded: _Recorded) -> Iterator[Finding]:
     for found in UNIVERSAL.finditer(text):
-        claim_after = text[found.start() :]
         both = found.group().casefold() == "both"
         if both and not re.search(r"\bthe other\b|\bonly one\b|\bone of\b", recorded.words, re.IGNORECASE):
             continue
-        if (not both and _universal_held(claim_after, recorded.words)) or _all_counted(text[found.end() :], recorded):
+        if (not both and _universal_held(text[: found.start()], text[found.end() :], recorded.words)) or _all_counted(
+            text[found.end() :], recorded
+        ):
             continue
         yield _block(" ".join(text[found.start() :].split()[:3]).strip(".,;"), "The record does not say all of them.")
 
 
-def _universal_held(stated: str, words: str) -> bool:
+def _universal_held(before: str, after: str, words: str) -> bool:
     """The record has a universal word too, and of the same things."""
-    wanted = content(stated)[:2]
+    wanted = content(after)[:2] or content(before)[-3:]
     for found in UNIVERSAL_HELD.finditer(words):
         if found.group().casefold() not in ("all", "every", "each", "both", "any"):
+            return True
+        if re.match(r"\s+(?:of )?(?:them|these|those|it)\b", words[found.end() :], re.IGNORECASE):
             return True
         near = (*content(words[: found.start()])[-3:], *content(words[found.end() :])[:3])
         if not wanted or not near or any(a == b for a in wanted for b in near):
@@ -81,7 +84,7 @@ def _universal_held(stated: str, words: str) -> bool:
 
 
 def _part_follows(number: str, words: str) -> bool:
-    """"6 queries, 4 got an index": a smaller bare count behind the whole in one sentence."""
+    """ "6 queries, 4 got an index": a smaller bare count behind the whole in one sentence."""
     for sentence in re.split(r"[.!?]\s|\n", words):
         values = [f.value for f in figures(sentence) if f.unit is None and not f.ordinal]
         for i, value in enumerate(values):
@@ -91,31 +94,50 @@ def _part_follows(number: str, words: str) -> bool:
 
 
 def _all_counted(after: str, recorded: _Recorded) -> bool:
-    """"All three services" of three recorded ones, or "12 of 12"."""
+    """ "All three services" of three recorded ones, or "12 of 12"."""
     counted = next((str(int(f.value)) for f in figures(after[:40])), "")
     if counted and _part_follows(counted, recorded.words):
         return False
-    if not _RESTRICTS.search(recorded.words) and re.match(r"\s+(?:of\s+)?(?:the\s+|our\s+|my\s+|these\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", after, re.IGNORECASE):
+    if not _RESTRICTS.search(recorded.words) and re.match(
+        r"\s+(?:of\s+)?(?:the\s+|our\s+|my\s+|these\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b",
+        after,
+        re.IGNORECASE,
+    ):
         return True
     return any(int(a) == int(b) for a, b in re.findall(r"\b(\d{1,6})\s*(?:of|/|out of)\s*(\d{1,6})\b", recorded.words))
 
 
 def _several_groups(text: str, recorded: _Recorded) -> Iterator[Finding]:
-    """"Teams" where one team was recorded."""
-    found = re.search(rf"\b(?:(?:other|several|multiple|many|various|numerous|partner|different|across|both|more|most|cross|multi|all)[ -])*{GROUPS}\b", text, re.IGNORECASE)
+    """ "Teams" where one team was recorded."""
+    found = re.search(
+        rf"\b(?:(?:other|several|multiple|many|various|numerous|partner|different|across|both|more|most|cross|multi|all)[ -])*{GROUPS}\b",
+        text,
+        re.IGNORECASE,
+    )
     if not found or recorded.width >= _WIDTH["multi-team"]:
         return
-    if re.search(rf"\b{GROUPS}\b|(?:another|other|partner|sister|neighbou?ring) (?:team|squad|group)|cross-team|org\b|compan|everyone", recorded.words, re.IGNORECASE):
+    if re.search(
+        rf"\b{GROUPS}\b|(?:another|other|partner|sister|neighbou?ring) (?:team|squad|group)|cross-team|org\b|compan|everyone",
+        recorded.words,
+        re.IGNORECASE,
+    ):
         return
-    if len(re.findall(r"\b(?:team|squad|group)\b|(?:,| and ) ?(?:\w+)(?= (?:and|,))", recorded.words, re.IGNORECASE)) >= 2:
+    if (
+        len(re.findall(r"\b(?:team|squad|group)\b|(?:,| and ) ?(?:\w+)(?= (?:and|,))", recorded.words, re.IGNORECASE))
+        >= 2
+    ):
         return
     yield _block(found.group(), "The record does not name several teams.")
 
 
 def _quantified(text: str, recorded: _Recorded) -> Iterator[Finding]:
     values = [figure.value for figure in figures(recorded.words)]
+    counts = sorted(f.value for f in figures(recorded.words) if f.unit is None and not f.ordinal)
+    half = any(a < b < 2 * a for i, a in enumerate(counts) for b in counts[i + 1 :])
     for pattern, held, least in QUANTIFIERS:
         for found in pattern.finditer(text):
+            if half and found.group().casefold().startswith(("most", "the maj")):
+                continue
             if held.search(recorded.words) or any(value >= least for value in values):
                 continue
             yield _block(found.group(), "The record does not say how many.")
@@ -123,5 +145,3 @@ def _quantified(text: str, recorded: _Recorded) -> Iterator[Finding]:
 
 def _block(value: str, message: str) -> Finding:
     return Finding(check="scope", severity="block", value=value, message=message)
-
-

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.drafting.gate.licence import Licence, Source
 from assistant.drafting.gate.matching import fault
-from assistant.language.acronyms import spelled_out
+from assistant.language.acronyms import joined, spelled_out
 from assistant.language.content import content
 from assistant.language.figures import Figure, figures
 from assistant.language.masks import numbers_only
@@ -54,7 +54,12 @@ def _holds(source: Source, figure: Figure) -> bool:
 
 
 def _known(words: Sequence[str], text: str, source: Source) -> bool:
-    given = (*content(source.text), *spelled_out(source.text, text), *spelled_out(text, source.text))
+    given = (
+        *content(source.text),
+        *joined(source.text),
+        *spelled_out(source.text, text),
+        *spelled_out(text, source.text),
+    )
     return any(akin(word, other) for word in words for other in given)
 
 

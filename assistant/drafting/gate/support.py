@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.drafting.gate.licence import Licence
+from assistant.language.acronyms import joined, spelled_out
 from assistant.language.content import content
-from assistant.language.acronyms import spelled_out
 from assistant.language.figures import figures
 from assistant.language.masks import numbers_only
 from assistant.language.synonyms import akin
@@ -21,7 +21,7 @@ _LEAST_IN_CLAUSE = 3
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """One finding at most: for the whole claim, else for a clause that no cited word carries."""
     words = "\n".join((licence.text, *licence.names))
-    given = (*content(words), *spelled_out(words, claim.text), *spelled_out(claim.text, words))
+    given = (*content(words), *joined(words), *spelled_out(words, claim.text), *spelled_out(claim.text, words))
     stated = content(numbers_only(claim.text))
     missing = [word for word in stated if not any(akin(word, other) for other in given)]
     if not stated:
@@ -31,14 +31,22 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     if share < _BLOCK and len(missing) > 1:
         yield _finding("block", missing, claim.text, "The cited records are about something else.")
         return
-    for clause in _CLAUSE.split(claim.text):
+    clauses = _CLAUSE.split(claim.text)
+    for clause in clauses:
         words = content(numbers_only(clause))
         lacking = [word for word in words if word in missing]
-        if len(words) >= _LEAST_IN_CLAUSE and len(lacking) == len(words) and not figures(clause):
+        tail = re.match(r"(?:thereby |thus |and )?(?:\w+ing|which|who|that)\b", clause.strip(), re.IGNORECASE)
+        if (
+            len(words) >= (2 if tail and clause is not clauses[0] else _LEAST_IN_CLAUSE)
+            and len(lacking) == len(words)
+            and all(f.value == 1 for f in figures(clause))
+        ):
             yield _finding("block", lacking, clause, "No cited record states this part.")
             return
     if share < _WARN:
-        yield _finding("warn", missing, claim.text, "The cited records hold few of these words: check that they say this.")
+        yield _finding(
+            "warn", missing, claim.text, "The cited records hold few of these words: check that they say this."
+        )
 
 
 def _finding(severity: str, stems: Sequence[str], text: str, message: str) -> Finding:

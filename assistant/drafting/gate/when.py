@@ -16,14 +16,16 @@ Span = tuple[date, date]
 _JOINED = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 _WEEK_OF = re.compile(r"\bweek\s+(?:of|from|starting|beginning|ending|commencing)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|until|before|for|in)\s+(?:the\s+)?(?:(?:end|middle|start|close) of\s+)?$", re.IGNORECASE)
-_RELATIVE = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|this morning|this afternoon|last night)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|this morning|this afternoon|last night)\b", re.IGNORECASE
+)
 _AGO = re.compile(r"\b(?:last|next|this) (?:week|month)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(\d{1,2})(?::(\d{2}))?\s?(am|pm)\b|\b(\d{1,2}):(\d{2})\b", re.IGNORECASE)
 
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """A finding for each date, weekday, quarter or time of day that no cited record holds."""
-    allowed = [span for source in licence.sources for span in _spans(source)]
+    allowed = [span for source in licence.sources for span in spans_of(source)]
     years = frozenset(day.year for span in allowed for day in span)
     stated = partial_dates(claim.text)
     for found in _outside(claim.text, stated, allowed, years, licence):
@@ -40,14 +42,18 @@ def _outside(
         if i == skip:
             continue
         following = stated[i + 1] if i + 1 < len(stated) else None
-        if following and _JOINED.fullmatch(text[found.end : following.start]) and _framed(found, following, allowed, years):
+        if (
+            following
+            and _JOINED.fullmatch(text[found.end : following.start])
+            and _framed(found, following, allowed, years)
+        ):
             skip = i + 1
         elif not _held(text, found, allowed, years, licence) or _traded(text, found, stated, licence):
             yield found
 
 
 def _kind(found: PartialDate) -> str | None:
-    if found.weekday is not None or found.year and not (found.month or found.first):
+    if found.weekday is not None or (found.year and not (found.month or found.first)):
         return None
     return "day" if found.day else "month" if found.month else "stretch"
 
@@ -64,7 +70,9 @@ def _traded(text: str, found: PartialDate, stated: Sequence[PartialDate], licenc
         if not named or any(_alike(found, p) or any(_alike(p, s) for s in stated) for p in named):
             return False
         later = all(span[0] > day for p in named for span in p.spans(frozenset({day.year})))
-        if later and any(is_past(word) for word in re.findall(r"[A-Za-z]+", text if text.find(clause) == 0 else clause)):
+        if later and any(
+            is_past(word) for word in re.findall(r"[A-Za-z]+", text if text.find(clause) == 0 else clause)
+        ):
             return False
     return bool(licence.sources)
 
@@ -74,7 +82,7 @@ def _alike(one: PartialDate, other: PartialDate) -> bool:
 
 
 def _framed(one: PartialDate, other: PartialDate, allowed: Sequence[Span], years: frozenset[int]) -> bool:
-    """"January to June 2026" frames every day between; a range between two days needs both recorded."""
+    """ "January to June 2026" frames every day between; a range between two days needs both recorded."""
     if one.day or other.day or one.weekday is not None or other.weekday is not None:
         return False
     wanted = frozenset({other.year}) if other.year else frozenset({one.year}) if one.year else years
@@ -89,14 +97,22 @@ def _held(text: str, found: PartialDate, allowed: Sequence[Span], years: frozens
     if found.weekday is not None:
         named = any(p.weekday == found.weekday for s in licence.sources for p in partial_dates(s.text))
         return named or any(lo == hi and lo.weekday() == found.weekday for lo, hi in allowed)
-    if found.weekday is None and _BY.search(text[: found.start]) and any(isinstance(s.record.details, Goal) for s in licence.sources):
-        own = {s.record.happened_on for s in licence.sources if isinstance(s.record.details, Goal) and s.record.details.target_date}
+    if (
+        found.weekday is None
+        and _BY.search(text[: found.start])
+        and any(isinstance(s.record.details, Goal) for s in licence.sources)
+    ):
+        own = {
+            s.record.happened_on
+            for s in licence.sources
+            if isinstance(s.record.details, Goal) and s.record.details.target_date
+        }
         allowed = [span for span in allowed if span[0] != span[1] or span[0] not in own]
     slack = timedelta(days=7 if _WEEK_OF.search(text[: found.start]) else 0)
     return any(start - slack <= lo and hi <= end + slack for start, end in found.spans(years) for lo, hi in allowed)
 
 
-def _spans(source: Source) -> Iterator[Span]:
+def spans_of(source: Source) -> Iterator[Span]:
     """The days that a record knows: its own, and those that its words name or count from that day."""
     yield from ((day, day) for day in source.days)
     day = source.record.happened_on

@@ -7,23 +7,48 @@ from collections.abc import Iterator
 from itertools import chain
 
 from assistant.drafting.gate.licence import Licence
+from assistant.drafting.gate.when import spans_of
 from assistant.language.derived import Derived, How, derivations
 from assistant.language.figures import Figure
 from assistant.language.tolerance import close
 
-_FASTER = re.compile(r"\b(?:faster|quicker|speed|sped|higher|more|increas|rais|grew|growth|rose|gain|up|throughput|capacity)", re.I)
-_OTHERS = re.compile(r"\b(?:remain\w*|rest|others?|not|n['’]t|without|left|still|err\w*|fail\w*|miss\w*|unavail\w*|downtime|declin\w*)\b", re.IGNORECASE)
+_FASTER = re.compile(
+    r"\b(?:faster|quicker|speed|sped|higher|more|increas|rais|grew|growth|rose|gain|up|throughput|capacity)", re.I
+)
+_OTHERS = re.compile(
+    r"\b(?:remain\w*|rest|others?|not|n['’]t|without|left|still|err\w*|fail\w*|miss\w*|unavail\w*|downtime|declin\w*)\b",
+    re.IGNORECASE,
+)
 _GROWING = re.compile(r"\b(?:higher|more|increas|rais|grew|growth|rose|gain|boost|up)\w*", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\s*(?:less|fewer|lower|higher|more|faster|slower|quicker|smaller|larger|shorter|cheaper|reduction|improvement|drop|cut|decrease|increase|"
     r"saving|decline|growth|gain|speed-?up)\b", re.IGNORECASE
 )  # fmt: skip
-_CHANGES = re.compile(r"\b(?:reduc|cut|lower|decreas|drop|fell|fall|shrank|shrink|increas|rais|grew|rose|improv|boost|sav|declin|trim|slash)\w*\W+(?:(?!to\b)\w+\W+){0,4}$", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:reduc|cut|lower|decreas|drop|fell|fall|shrank|shrink|increas|rais|grew|rose|improv|boost|sav|declin|trim|slash)\w*\W+(?:(?!to\b)\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
 
 
 def follows(stated: Figure, text: str, licence: Licence, *, counting: bool) -> bool:
     """True where arithmetic on the cited figures, or (`counting`) counting what is cited, gives the stated figure."""
-    return any(_fits(stated, found, text) for found in _all(licence)) or (counting and _counted(stated, licence))
+    if any(_fits(stated, found, text) for found in _all(licence)) or _between_days(stated, licence):
+        return True
+    return counting and _counted(stated, licence)
+
+
+def _between_days(stated: Figure, licence: Licence) -> bool:
+    """ "Two weeks later": the time between two days that the records name."""
+    if stated.unit is None or stated.dimension != "time" or stated.unit.factor < 86400:
+        return False
+    days = sorted(
+        {day for source in licence.sources for span in spans_of(source) if span[0] == span[1] for day in span}
+    )
+    lengths = {(later - day).days * 86400.0 for i, day in enumerate(days) for later in days[i + 1 :]}
+    written = [day for day in days if day not in licence.days]
+    return bool(written or len(licence.sources) > 1) and any(
+        close(stated.base, stated.step * stated.unit.factor, length, stated.bound) for length in lengths
+    )
 
 
 def near_miss(stated: Figure, licence: Licence) -> str | None:
@@ -76,17 +101,27 @@ def _falls(found: Derived, before: str, after: str) -> bool:
     if one is None or other is None or one.partner is None:
         return True
     first, last = (one, other) if one.role == "before" else (other, one)
-    rising = bool(_GROWING.match(after.strip())) or bool(re.search(r"\b(?:increas|rais|grew|rose|gain|boost)\w*\W+(?:\w+\W+){0,3}$", before, re.I))
+    rising = bool(_GROWING.match(after.strip())) or bool(
+        re.search(r"\b(?:increas|rais|grew|rose|gain|boost)\w*\W+(?:\w+\W+){0,3}$", before, re.I)
+    )
     return not (rising and last.base < first.base)
 
 
 def _counted(stated: Figure, licence: Licence) -> bool:
     """Small counts follow from the number of cited records or from a list in a quote."""
-    if not stated.spelled or stated.unit or stated.ordinal or stated.value != int(stated.value) or not 2 <= stated.value <= 12:
+    if (
+        not stated.spelled
+        or stated.unit
+        or stated.ordinal
+        or stated.value != int(stated.value)
+        or not 2 <= stated.value <= 12
+    ):
         return False
     if stated.value == len(licence.sources):
         return True
-    return any(_listed(clause) == stated.value for source in licence.sources for clause in re.split(r"[.;:!?\n(]", source.text))
+    return any(
+        _listed(clause) == stated.value for source in licence.sources for clause in re.split(r"[.;:!?\n(]", source.text)
+    )
 
 
 def _listed(clause: str) -> int:
