@@ -6,12 +6,14 @@ Invariant: `text[start:end] == name`; a capital letter alone makes nobody a pers
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from assistant.language.technologies import is_technology
-from assistant.language.titles import GIVEN_NAMES
 from assistant.reading.people import key
 from assistant.reading.subjects import is_past
 from store.model import Reach
@@ -70,14 +72,14 @@ _NO_NAME = frozenset(
     start started stop stopped continue keep half two three four five six seven eight nine ten eleven twelve one once twice nearly almost only even
     mostly especially separately together meanwhile however moreover besides additionally honestly basically apparently turns turned result results
     availability latency throughput budget hiring attrition reliability passkeys log logs alert alerts snapshot snapshots token tokens scans scan
-    slack teams zoom jira jenkins github gitlab internet android windows mac node kafka vault spark go rust swift dart ruby python java kotlin
+    said help comms accounts commerce slack teams zoom jira jenkins github gitlab internet android windows mac node kafka vault spark go rust swift dart ruby python java kotlin
     board panel offsite bug bugs fix fixes test tests feature features flag flags""".split()
 )
 _BEFORE = re.compile(
     r"(?:\b(?:with|helped|helping|met|paired with|mentored|mentoring|coached|coaching|taught|onboarded|onboarding|showed|walked|told|asked|thanks to|thanks|unblocked|convinced|persuaded|"
     r"talked to|talked with|spoke to|spoke with|1:1 with|session with|feedback from|from us|reviewer was|interviewed|agreed with|introduced|between|called|named|colleague,?|and I|"
     r"w/|had|my (?:manager|boss|lead|skip-level|mentor|mentee|intern|report|teammate|vp|director),?|"
-    r"our (?:new )?(?:\w+ )?(?:manager|lead|counsel|designer|intern|joiner|colleague|pm|po|cto|vp|director|engineer|grad),?|new (?:\w+ )?(?:engineer|colleague|joiner|hire|grad|intern),?|from|by|to|for|let|cc)\s+)$",
+    r"our (?:new )?(?:\w+ )?(?:manager|lead|counsel|designer|intern|joiner|colleague|pm|po|cto|vp|director|engineer|grad),?|new (?:\w+ )?(?:engineer|colleague|joiner|hire|grad|intern),?|let|cc|threat model w/)\s+)$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -98,79 +100,118 @@ _FAMILY = re.compile(
     re.IGNORECASE,
 )
 _THING_BEFORE = re.compile(
-    r"\b(?:to|from|on|in|of|into|using|via|for|use|tried|try|replaced|upgraded|with) (?:the )?$", re.IGNORECASE
+    r"\b(?:on|in|of|into|using|via|use|tried|try|replaced|upgraded|(?:moved|ported|migrated|switched)\b[^.;]{1,40}\b(?:from|to)|(?:replaced|swapped)\b[^.;]{1,40}\b(?:with|for|by)) (?:the )?$",
+    re.IGNORECASE,
 )
-_CREDIT = re.compile(r"\b(?:author|by) $", re.IGNORECASE)
+# First names that are words too: only with a sign of a person beside them.
+_WORDS_TOO = frozenset(
+    """will mark may june april august rose grace faith art bill rob pat drew rusty summer hope ray gene dale cliff clay
+    glen sandy penny poppy lily iris ruby amber jade pearl ivy hazel heather holly ward chase grant lane frank dean dan
+    guy jack nick jean page paige van victor win wren sky min max hugo jasmine io do ty ting tone tong jo gil star
+    crystal dawn eve joy merit mercy miles rod sage scarlett sierra star sterling storm teal trinity violet willow ada
+    basil blaise angel august autumn bear berry blue candy carter chance charity chip christian cookie coral cosmo cruz
+    dot ember fern florence forest ginger harmony harper hunter jay jet justice kelly kit lance lee lou lucky marina
+    mason melody mina nova olive opal parker patience phoenix pip precious prudence queen reed rex rich river robin
+    sarah stone sue tamarin tim troy val vera virginia wade wolf ze zephyr alba ana aura austin carmen celeste dakota
+    denver diego dixie eden elm georgia india jordan kenya lima madison milan odessa paris petra regina rio savannah
+    sydney trent tyson valencia vienna viola zara maven bart gin gem ace ash bay amp ari eli lev""".split()
+)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    file = Path(__file__).parent / "data" / "given_names.txt"
+    return frozenset(file.read_text(encoding="utf-8").split())
+
+
+def _plain(word: str) -> str:
+    """A word without accents and case."""
+    bare = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in bare if not unicodedata.combining(char)).replace("ł", "l").replace("ø", "o")
+
+
+def _is_given(first: str) -> bool:
+    return _plain(first) in _given_names()
 
 
 def mentions(text: str, known: Sequence[str] = (), me: Sequence[str] = ()) -> tuple[Mention, ...]:
     """Everybody whom a text names, in order; `known` are names already recorded, `me` the author's own."""
     own = {key(name) for name in me}
-    sure = {key(name) for name in known if not name.startswith("my ")}
-    candidates = [match for match in _NAME.finditer(text) if not _ruled_out(match, text)]
-    people = {_first(match.group()) for match in candidates if _is_person(match, text, sure)}
-    found = [_mention(match) for match in candidates if _first(match.group()) in people]
+    sure = {key(name).split()[0] for name in known if name.strip() and not name.startswith("my ")}
+    candidates = [span for span in _candidates(text) if not _ruled_out(text, span)]
+    people = {_first(text[slice(*span)]) for span in candidates if _is_person(text, span, sure)}
+    found = [_mention(text, span) for span in candidates if _first(text[slice(*span)]) in people]
     found += [Mention(name=m.group(), start=m.start(), end=m.end(), kind="handle") for m in _HANDLE.finditer(text)]
     found += _roles(text)
-    kept = [
-        m for m in found if key(m.name) not in own and key(m.name).split()[0] not in own and key(m.name) not in _BOTS
-    ]
-    return tuple(sorted(kept, key=lambda mention: mention.start))
+    kept = [m for m in found if key(m.name) not in own and key(m.name).split()[0] not in own]
+    return tuple(sorted((m for m in kept if key(m.name) not in _BOTS), key=lambda mention: mention.start))
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words; one that begins with a verb or a common word begins behind it."""
+    for match in _NAME.finditer(text):
+        start, name = match.start(), match.group()
+        head, _, tail = name.partition(" ")
+        if tail and not head.endswith(".") and _common(head) and tail[:1].isupper():
+            start += len(head) + 1
+        yield start, match.end()
+
+
+def _common(word: str) -> bool:
+    low = word.casefold()
+    return low in _NO_NAME or (not _is_given(low) and (is_past(low) or low.endswith("ing") or is_technology(low)))
 
 
 def _first(name: str) -> str:
-    return re.sub(r"['’]s$", "", name).split()[-1 if name.startswith(("Mr", "Ms", "Dr", "Prof")) else 0].casefold()
+    parts = name.split()
+    return parts[1 if len(parts) > 1 and parts[0].endswith(".") else 0].casefold()
 
 
-def _ruled_out(match: re.Match[str], text: str) -> bool:
-    name, before = match.group(), text[max(0, match.start() - 40) : match.start()]
+def _ruled_out(text: str, span: tuple[int, int]) -> bool:
+    name, before = text[slice(*span)], text[max(0, span[0] - 40) : span[0]]
     first = _first(name)
-    tech = is_technology(name) or is_technology(first) or first in _BOTS
-    return first in _NO_NAME or tech or _FAMILY.search(before) is not None or _is_authored(match, text)
+    tech = (is_technology(name) or is_technology(first)) and not (_is_given(first) and " " in name)
+    thing = first in _NO_NAME or first in _BOTS or tech
+    return thing or _FAMILY.search(before) is not None or _is_authored(text, span)
 
 
-def _is_authored(match: re.Match[str], text: str) -> bool:
+def _is_authored(text: str, span: tuple[int, int]) -> bool:
     """Whether the name stands near words of books and talks of strangers, with no sign of a meeting."""
-    start = max(text.rfind(mark, 0, match.start()) for mark in (". ", "\n", "! ", "? "))
-    stop = min((at for mark in (". ", "\n", "! ") if (at := text.find(mark, match.end())) >= 0), default=len(text))
-    sentence = text[start + 1 : stop]
-    before = text[max(0, match.start() - 30) : match.start()]
-    met = re.search(r"\b(?:with|met|told|asked|helped|1:1|from) $", before)
-    possessed = re.match(
-        r"['’]s? (?:book|paper|keynote|blog|talk|law|course|essay|newsletter|podcast|algorithm|rule)",
-        text[match.end() :],
-    )
-    full_names = " " in match.group() or _first(match.group()) not in GIVEN_NAMES
-    return bool(possessed) or (_AUTHOR.search(sentence) is not None and not met and full_names)
+    before, after = text[max(0, span[0] - 30) : span[0]], text[span[1] : span[1] + 40]
+    if re.match(r"['’]s? (?:book|paper|keynote|blog|law|essay|newsletter|podcast|algorithm|rule|quote|number|theorem)", after):
+        return True
+    if re.match(r" quote\b", after):
+        return True
+    met = re.search(r"\b(?:with|met|told|asked|helped|1:1|from|showed)\s+$", before)
+    name = text[slice(*span)]
+    stranger = " " in name or not _is_given(_first(name))
+    return _AUTHOR.search(_sentence(text, span)) is not None and not met and stranger
 
 
-def _is_person(match: re.Match[str], text: str, sure: Iterable[str]) -> bool:
-    name = match.group()
-    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
-    if key(name) in sure or _first(name) in {full.split()[0] for full in sure if full}:
+def _sentence(text: str, span: tuple[int, int]) -> str:
+    start = max(text.rfind(mark, 0, span[0]) for mark in (". ", "\n", "! ", "? "))
+    stops = [at for mark in (". ", "\n", "! ") if (at := text.find(mark, span[1])) >= 0]
+    return text[start + 1 : min(stops, default=len(text))]
+
+
+def _is_person(text: str, span: tuple[int, int], sure: Iterable[str]) -> bool:
+    name, first = text[slice(*span)], _first(text[slice(*span)])
+    before, after = text[max(0, span[0] - 60) : span[0]], text[span[1] : span[1] + 70]
+    if first in sure or name.split()[0].endswith("."):
         return True
-    if name.startswith(("Mr", "Ms", "Dr. ", "Prof")):
-        return True
+    near = _BEFORE.search(before) is not None and not _THING_BEFORE.search(before)
+    behind = _AFTER.match(after) is not None
+    if _is_given(first):
+        return first not in _WORDS_TOO or near or behind or " " in name
     opens = not before.strip() or re.search(r"[.!?:\n•*-]\s*$", before) is not None
-    given = _first(name) in GIVEN_NAMES
-    if opens and (is_past(name.split()[0]) or name.split()[0].lower().endswith("ing")) and not given:
+    if opens and _common(first):
         return False
-    near = _BEFORE.search(before) is not None or _AFTER.match(after) is not None
-    if given:
-        return True
-    strong = _AFTER.match(after) is not None and not re.match(
-        r",? (?:from|of|in|on) |['’]s (?:api|release|migration|new|team|day|first)", after
-    )
-    return (
-        (near and not _THING_BEFORE.search(before) and (not opens or strong))
-        or (strong and not opens)
-        or (" " in name and near)
-    )
+    strong = behind and not re.match(r",? (?:from|of|in|on) |['’]s (?:api|release|migration|new|team|day|first)| (?:is|has|had|did|got|can|runs|will|went|left|started)\b", after)
+    return (near and not opens) or strong
 
 
-def _mention(match: re.Match[str]) -> Mention:
-    name = re.sub(r"['’]s$", "", match.group())
-    return Mention(name=name, start=match.start(), end=match.start() + len(name))
+def _mention(text: str, span: tuple[int, int]) -> Mention:
+    return Mention(name=text[slice(*span)], start=span[0], end=span[1])
 
 
 def _roles(text: str) -> Iterator[Mention]:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.language.segments import Segment
-from assistant.reading import goals, reasons, relations, skills
+from assistant.reading import goals, reasons, relations, skills, weights
 from assistant.reading.candidates import Candidate, Reading
 from assistant.reading.fields import evidence_of
 from assistant.reading.lines import Line, lines_of
 from assistant.reading.naming import Mention, mentions
+from assistant.reading.people import key, same_in_note
 from assistant.reading.signs import Seen, follow, see
 from assistant.reading.spans import trimmed
 from assistant.reading.weights import chances
@@ -22,7 +23,7 @@ from store.model import Note, Record, Relationship, Skill
 
 BEGINS = 0.5
 ALSO_SKILL = 0.6  # a line that tells of a skill is evidence too only where that is clear
-CONTACT = 2
+CONTACT = 0.5
 _CLOSED_KINDS = frozenset(reasons.BY_KIND)
 
 
@@ -181,14 +182,23 @@ def _evidence(view: _View, group: Sequence[int]) -> Candidate:
 
 
 def _contacts(view: _View) -> Iterator[Candidate]:
+    """Each person's clearest contact of the note, where it is clear enough."""
+    best: dict[str, tuple[float, int, Mention]] = {}
+    fullest = same_in_note(m.name for each in view.people for m in each)
     for number, seen in enumerate(view.seen):
         if not _meets(seen):
             continue
         for mention in view.people[number]:
-            if relations.contact(seen, mention, mention.start) >= CONTACT:
-                yield _candidate(
-                    view, [seen], relations.person(mention, seen.line.text, mention.start), (mention.name,)
-                )
+            who = key(fullest[mention.name])
+            sure = weights.contact(relations.contact(seen, mention, len(view.people[number]) - 1))
+            if sure > best.get(who, (0.0, 0, mention))[0]:
+                best[who] = (sure, number, mention)
+    for sure, number, mention in best.values():
+        if sure >= CONTACT:
+            met = relations.person(mention, view.seen[number].line.text)
+            name = fullest[mention.name]
+            aliases = (mention.name,) if mention.name != name else ()
+            yield _candidate(view, [view.seen[number]], replace(met, name=name, aliases=aliases), (name,))
 
 
 def _meets(seen: Seen) -> bool:

@@ -7,7 +7,6 @@ somebody who only did their own work is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from assistant.reading.naming import Mention
 from assistant.reading.signs import Seen
@@ -68,39 +67,59 @@ _STRENGTHS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
-    """A mention with how sure it is that it shows a contact, from 0 to 3."""
+_TOGETHER = re.compile(r"^(?:\s*\([^)]{1,40}\))?,?\s*(?:and|&|\+) (?:I|me|i)\b")
+_I_AND = re.compile(r"\b(?:I|me) (?:and|&|\+) $")
+_GIVES_ME = re.compile(r"^(?:\s*\([^)]{1,60}\)|,[^,.;]{1,50},)?\s*(?:(?:also|then|later|kindly|finally|who)\s+)*\w+(?: (?:it|that|this))?(?: \w+)? (?:to |with |for )?(?:me|us|my)\b")
+_RELATIVE = re.compile(r"^\s*\((?:my|our)\b|^,? (?:my|our) \w+|^\s*\([^)]{1,40}\)")
+_PASSIVE = re.compile(r"\b(?:by|from|via|thanks to)\s+$", re.IGNORECASE)
+_ABSENT = re.compile(r"^\s*(?:is|was|are)\s+(?:back|away|out|ill|sick|on (?:leave|parental|holiday|vacation)|off|gone|leaving)\b|^\s*(?:started|resigned|left|quit|goes|got offer)\b", re.IGNORECASE)
+_OWN_WORK = re.compile(r"^\s+(?:also |then |finally |just )?(?:did|built|fixed|shipped|wrote|merged|made|found|cut|deployed|added|moved|updated|handled|set up|rewrote|designed|released|finished|migrated|ran|took|brought|opened|leads|owns|runs)\b")
+_FUTURE = re.compile(r"\b(?:will|should|want to|going to|next week|tomorrow|to meet|plan to|hope to|need to|hopefully|must|when|once|until|if)\b[^.;]{0,60}$|^\W*(?:ask|talk to|meet|sync with|pair with|follow up with|reach out|schedule)\b", re.IGNORECASE)
 
-    mention: Mention
-    weight: int
 
-
-def contact(seen: Seen, mention: Mention, at: int) -> int:
-    """How strongly the words around a mention (at `at` of the line's text) show a contact: 0 to 3."""
+def contact(seen: Seen, mention: Mention, others: int) -> frozenset[str]:
+    """What the words around a mention show; `others` is how many more people the line names."""
     text = seen.line.text
-    before, after = text[:at], text[at + (mention.end - mention.start) :]
-    if _LIST.search(before):
-        return 0
-    weight = 0
-    if _STRONG_BEFORE.search(before):
-        weight = 3
-    elif _POSSESSIVE_WORK.match(after) and seen.doer.subject in ("i", "we", "past"):
-        weight = 2
-    elif re.match(r"^\s*(?:and|&) (?:I|me)\b", after) or re.search(r"\b(?:I|me) (?:and|&) $", before):
-        weight = 3
-    elif _AFTER.match(after):
-        weight = 2 if _ME.search(after[:120]) or _ME.search(before) else 1
-    elif _BEFORE.search(before):
-        weight = 1
-    if mention.kind == "role":
-        weight += 1 if re.search(r"\b(?:with|from|told|asked|said|to|by)\s*$", before) else 0
-    return min(weight, 3)
+    before, after = text[: mention.start], text[mention.end :]
+    clause = re.split(r"[.;:!?]\s", before)[-1]
+    tests = {
+        "strong-before": _STRONG_BEFORE.search(before),
+        "weak-before": _BEFORE.search(before),
+        "after": _AFTER.match(after),
+        "gives-me": _GIVES_ME.match(after),
+        "and-i": _TOGETHER.match(after) or _I_AND.search(before),
+        "possessive": re.match(r"^['’]s?\b", after),
+        "possessive-work": _POSSESSIVE_WORK.match(after),
+        "relative": _RELATIVE.match(after),
+        "passive": _PASSIVE.search(before),
+        "absent": _ABSENT.match(after),
+        "own-work": _OWN_WORK.match(after),
+        "list": _LIST.search(before),
+        "future": _FUTURE.search(clause),
+        "me": _ME.search(text),
+        "opens": not before.strip(" *_\"'(["),
+        "bracketed": before.count("(") > before.count(")"),
+        "others": others,
+        "team": re.match(r"^['’]s team\b", after),
+        "quoted": before.count('"') % 2 == 1,
+        "after-comma": re.search(r"[,;]\s*$", before),
+    }
+    found = {name for name, test in tests.items() if test}
+    about = {f"line:{sign}" for sign in seen.signs if sign in _ABOUT}
+    return frozenset({*found, *about, f"kind:{mention.kind}", f"by:{seen.doer.subject}", f"in:{seen.line.section}"} | _both(found))
 
 
-def person(mention: Mention, text: str, at: int) -> Relationship:
+_ABOUT = frozenset("plan life mistake feedback learned goal not_done others_credit chore kind:quote kind:bullet kind:sentence first outcome blocked reading_list".split())
+
+
+def _both(found: set[str]) -> set[str]:
+    pairs = (("opens", "gives-me"), ("opens", "own-work"), ("opens", "me"), ("opens", "after"), ("possessive", "me"), ("passive", "me"), ("strong-before", "future"))
+    return {f"{one}+{other}" for one, other in pairs if one in found and other in found}
+
+
+def person(mention: Mention, text: str) -> Relationship:
     """What the line says of the person."""
-    before, after = text[:at], text[at + (mention.end - mention.start) :]
+    before, after = text[: mention.start], text[mention.end :]
     role, team = _role(before, after)
     around = f"{before[-40:]}{mention.name}{after[:60]}"
     reach = mention.reach or _reach(before, after)

@@ -17,15 +17,23 @@ CLASSES = ("none", "begins", "goes-on")
 
 
 @cache
-def _table() -> dict[str, tuple[float, float, float]]:
-    return {sign: tuple(row) for sign, row in json.loads(FILE.read_text(encoding="utf-8")).items()}
+def _tables() -> dict[str, dict[str, list[float]]]:
+    tables: dict[str, dict[str, list[float]]] = json.loads(FILE.read_text(encoding="utf-8"))
+    return tables
 
 
 def chances(signs: Iterable[str]) -> dict[str, float]:
-    """How likely each class is; the three add up to 1."""
-    table = _table()
+    """How likely a line is none, begins a piece of evidence, or goes on with one; the three add up to 1."""
+    return dict(zip(CLASSES, _weigh(_tables()["evidence"], signs), strict=True))
+
+
+def contact(signs: Iterable[str]) -> float:
+    """How likely a mention shows a real contact."""
+    return _weigh(_tables()["contact"], signs)[1]
+
+
+def _weigh(table: dict[str, list[float]], signs: Iterable[str]) -> list[float]:
     rows = [table["*"], *(table[sign] for sign in sorted(signs) if sign in table)]
     sums = [sum(column) for column in zip(*rows, strict=True)]
-    top = max(sums)
-    powers = [math.exp(value - top) for value in sums]
-    return {name: power / sum(powers) for name, power in zip(CLASSES, powers, strict=True)}
+    powers = [math.exp(value - max(sums)) for value in sums]
+    return [power / sum(powers) for power in powers]
