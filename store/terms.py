@@ -11,8 +11,8 @@ MOST_TERMS = 64  # of a query; more say nothing more
 # Told by what it is not: marks and vowel signs, which `\w` leaves out, belong to their words. The tokenizer has
 # the last word on what a letter is; inside quotes anything is safe but a quote, NUL or half a surrogate pair.
 _LETTER = (
-    r"[^\s\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\xa9\xab-\xb4\xb6-\xb9\xbb\xbf"
-    r"\u2000-\u206f\u3000-\u3003\u3008-\u3020\u3030\ud800-\udfff]"
+    r"[^\s\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf"
+    r"\u2000-\u2064\u206a-\u206f\u3000-\u3003\u3008-\u3020\u3030\ud800-\udfff]"
 )
 _CHUNK = re.compile(rf"{_LETTER}+(?:[-_./:@+#\\]{_LETTER}+)*(?:\+\+|#)?")
 _PIECE = re.compile(rf"{_LETTER}+")

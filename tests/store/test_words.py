@@ -125,6 +125,17 @@ def test_any_words_can_be_indexed_and_are_found_by_themselves(database: Database
         assert saved.id in find(database, text, 1_000)
 
 
+def test_no_character_parts_a_query_that_the_tokenizer_keeps_in_a_word(database: Database) -> None:
+    characters = [chr(code) for code in range(1, 0x20000) if not 0xD800 <= code < 0xE000]
+    with database.write() as conn:
+        conn.exec_driver_sql("CREATE VIRTUAL TABLE seen USING fts5vocab(words, 'instance')")
+        rows = [(number, f"qa{character}qb") for number, character in enumerate(characters)]
+        conn.exec_driver_sql("INSERT INTO words (rowid, quote) VALUES (?, ?)", rows)
+        parted = set(conn.exec_driver_sql("SELECT doc FROM seen WHERE term = 'qb'").scalars())
+    kept = [character for number, character in enumerate(characters) if number not in parted]
+    assert [hex(ord(one)) for one in kept if "qa" in match_query(f"qa{one}qb").replace('"', "").split()] == []
+
+
 def test_words_of_every_day_find_nothing_beside_a_telling_one(indexed: Database) -> None:
     assert find(indexed, "what did I do on the migration") == ["E4"]
     assert find(indexed, "with the") == ["E4"]
