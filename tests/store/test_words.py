@@ -118,11 +118,11 @@ def test_no_query_at_all_is_an_error(indexed: Database, query: str) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80))
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_any_words_can_be_indexed_and_are_found_by_themselves(database: Database, text: str) -> None:
+    text += " zebra"  # for what comes before may hold no word at all
     (saved,) = logged(database, on(text, text), text=text)
-    if match_query(text):
-        assert saved.id in find(database, text, 1_000)
+    assert saved.id in find(database, text, 1_000)
 
 
 def test_no_character_parts_a_query_that_the_tokenizer_keeps_in_a_word(database: Database) -> None:
@@ -133,7 +133,8 @@ def test_no_character_parts_a_query_that_the_tokenizer_keeps_in_a_word(database:
         conn.exec_driver_sql("INSERT INTO words (rowid, quote) VALUES (?, ?)", rows)
         parted = set(conn.exec_driver_sql("SELECT doc FROM seen WHERE term = 'qb'").scalars())
     kept = [character for number, character in enumerate(characters) if number not in parted]
-    assert [hex(ord(one)) for one in kept if "qa" in match_query(f"qa{one}qb").replace('"', "").split()] == []
+    pairs = [(one, f"qa{one}qb".lower()) for one in kept]
+    assert [hex(ord(one)) for one, word in pairs if f'"{word}"' not in match_query(word)] == []
 
 
 def test_words_of_every_day_find_nothing_beside_a_telling_one(indexed: Database) -> None:
