@@ -9,27 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.drafting.grammar import (
+from assistant.drafting.grammar import opening, past, subject_unsaid
+from assistant.drafting.mending import (
     capital,
     ended,
     lowered,
-    opening,
-    past,
     spliced,
-    subject_unsaid,
+    with_article,
     with_auxiliary,
+    with_went,
 )
 from assistant.drafting.parts import Part, parts
 from assistant.drafting.trimming import label_of, trimmed, without_tickets
 from store.model import Evidence, Record
 
 MOST_WORDS = 48  # of one sentence; a longer one is cut to the clauses that carry the figure
+FEW = 2  # sentences of a short record, which are all told
 Wording = tuple[str, ...]
 
 
 def first_person(record: Record) -> Iterator[Wording]:
     """Sentences: merged with what stands under them, then apart, then the leading one alone."""
-    found = parts(record.quote)
+    found = _told_parts(record)
     if not found:
         return
     lead = _sentences(record, found[0])
@@ -39,6 +40,14 @@ def first_person(record: Record) -> Iterator[Wording]:
     yield tuple(lead)
     yield (lead[0],)
     yield (ended(capital(found[0].sentences[0])),)
+
+
+def _told_parts(record: Record) -> list[Part]:
+    """The parts without a leading line that only introduces them: `After that a quiet week:`."""
+    found = parts(record.quote)
+    if len(found) > 1 and found[0].text.endswith(":") and opening(found[0].text) in ("fragment", "clause"):
+        return [Part(part.text, ticked=part.ticked) for part in found[1:2]] + found[2:]
+    return found
 
 
 def _sentences(record: Record, lead: Part) -> list[str]:
@@ -54,14 +63,14 @@ def _sentences(record: Record, lead: Part) -> list[str]:
 
 def bullet(record: Record) -> Iterator[Wording]:
     """One line that opens with its verb; nothing where the words have another subject."""
-    found = parts(record.quote)
+    found = _told_parts(record)
     if not found:
         return
     carrying = _carrying(record, found[0])
     lead = _subjectless(without_tickets(carrying[0]), record, found[0].ticked)
     if lead is None:
         return
-    rest = [_following(without_tickets(text), record) for text in carrying[1:]]
+    rest = [_following(without_tickets(text), record) for text in carrying[1:] if _adds(text)]
     told = "; ".join([lead, *rest])
     children = [part for part in found[1:] if part.text]
     if children:
@@ -74,7 +83,9 @@ def sentence(text: str, record: Record, ticked: bool) -> str:
     """One piece of a note as a sentence of its author's."""
     label, rest = label_of(trimmed(text))
     told = ended(_with_subject(trimmed(rest), record, ticked))
-    return f"{label}: {_follow(told)}." if label and _is_topic(label) else told
+    if not label or not _is_topic(label):
+        return told
+    return f"{label}: {told if told.startswith('I ') or rest[0].isupper() else lowered(told)}"
 
 
 def _with_subject(text: str, record: Record, ticked: bool) -> str:
@@ -93,9 +104,9 @@ def _with_subject(text: str, record: Record, ticked: bool) -> str:
             first, _, rest = text.partition(" ")
             return f"I {past(first)} {rest}"
         case "passive":
-            return capital(with_auxiliary(text))
+            return capital(with_article(with_auxiliary(text)))
         case _:
-            return capital(text)
+            return capital(with_article(with_went(text)))
 
 
 def _subjectless(text: str, record: Record, ticked: bool) -> str | None:
@@ -126,7 +137,7 @@ def _subjectless(text: str, record: Record, ticked: bool) -> str | None:
 def _carrying(record: Record, lead: Part) -> list[str]:
     """The sentences that carry the action, the outcome or a figure; long ones cut to their clauses."""
     told = lead.sentences
-    if len(told) > 1:
+    if len(told) > FEW or len(lead.text.split()) > MOST_WORDS:
         marks = _marks(record)
         carrying = [text for text in told if any(mark in text for mark in marks)]
         told = (carrying or told)[:2]
@@ -184,6 +195,12 @@ def _follow(text: str) -> str:
         told,
     )
     return lowered(told) if common else told
+
+
+def _adds(text: str) -> bool:
+    """Whether a later sentence says something of its own, with a verb and a figure."""
+    told = trimmed(text)
+    return bool(re.search(r"\d", told)) and opening(told) != "fragment" and not subject_unsaid(told)
 
 
 def _following(text: str, record: Record) -> str:

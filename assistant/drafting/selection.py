@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.drafting.grammar import opening
 from assistant.drafting.topics import Topics
 from store.model import Evidence, Measure, Record
 
@@ -18,19 +19,15 @@ DANGLING = re.compile(
     r"(?:That|This|It|They|He|She|Both)\b(?! (?:week|month|sprint))|(?:I )?\w+ (?:him|her|them|it)\b", re.I
 )
 RECENT_DAYS = 42  # "not all from the last six weeks"
-OUTCOME, FIGURES, FIGURE = 3.0, 2.0, 1.0
-BY_IMPACT = {
-    "led": 1.5,
-    "decided": 1.5,
-    "prevented": 1.5,
-    "unblocked": 1.2,
-    "improved": 1.0,
-    "delivered": 0.8,
-}
-BY_SCOPE = {"self": 0.0, "team": 0.5, "multi-team": 2.0, "org": 2.5, "external": 2.0}
+OWN_ACT = 0.8  # opens with what its author did
+OUTCOME, CHANGE, FIGURE, COUNT = 2.0, 4.0, 2.0, 0.5  # said; before and after; a value with a unit; a count
+UNITS = frozenset(["ms", "s", "min", "h", "d", "%", "x", "USD", "EUR", "GBP", "GB", "MB", "TB", "req/s"])
+# what no commit shows (prevention, unblocking, decisions) weighs as much as what was built
+BY_IMPACT = {"led": 2.0, "decided": 1.5, "prevented": 2.8, "unblocked": 2.4, "improved": 1.0, "delivered": 0.8}
+BY_SCOPE = {"self": 0.0, "team": 0.3, "multi-team": 1.2, "org": 1.8, "external": 1.2}
 BY_LEVEL = {"helped": -0.5, "contributed": 0.0, "built": 0.7, "led": 1.5}
 BY_PROGRESS = {"done": 1.5, "in-progress": -1.5, "blocked": -2.5, "planned": -9.0}
-SAME_WORK, SAME_MONTH, TOO_RECENT = 2.5, 0.6, 1.0
+SAME_WORK, SAME_MONTH, SAME_IMPACT, TOO_RECENT = 2.5, 0.6, 0.7, 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +79,11 @@ def choose(
     )
 
 
+def own_act(record: Record) -> bool:
+    """Whether the words open with what their author did, alone or with others."""
+    return opening(record.quote[:120]) in ("past", "self", "adverb", "shared")
+
+
 def strongest(records: Sequence[Record], most: int, pin: Collection[str] = ()) -> list[Record]:
     """The pinned and the `most` strongest, before anything is asked of them that costs time."""
     return sorted(records, key=lambda r: (r.id not in pin, -strength(r), r.id))[:most]
@@ -92,18 +94,22 @@ def strength(record: Record) -> float:
     details = record.details
     if not isinstance(details, Evidence):
         return 0.0
-    figures = impact_measures(record)
     points = BY_PROGRESS[details.progress] + BY_SCOPE.get(details.scope or "", 0.0)
     points += BY_IMPACT.get(details.impact or "", 0.0) + BY_LEVEL.get(details.level or "", 0.0)
-    points += OUTCOME if details.outcome else 0.0
-    if figures:
-        points += FIGURES if any(m.before is not None for m in figures) else FIGURE
+    points += max(OUTCOME if details.outcome else 0.0, *map(_worth, impact_measures(record)), 0.0)
     return (
         points
         + (0.4 if details.actor == "self" else 0.0)
         - (1.0 if len(record.quote) < 25 else 0.0)
         - (1.5 if DANGLING.match(record.quote) else 0.0)
     )
+
+
+def _worth(measure: Measure) -> float:
+    """A change says what came of it; a value with a unit how much; a counted noun only how many."""
+    if measure.before is not None and measure.after is not None:
+        return CHANGE
+    return FIGURE if measure.unit in UNITS else COUNT
 
 
 def impact_measures(record: Record) -> tuple[Measure, ...]:
@@ -117,11 +123,16 @@ def _crowding(record: Record, chosen: Sequence[Record], topics: Topics, newest: 
     same_work = sum(1 for other in chosen if topics.same(record, other))
     month = record.happened_on.replace(day=1)
     same_month = sum(1 for other in chosen if other.happened_on.replace(day=1) == month)
-    loss = SAME_WORK * same_work + SAME_MONTH * same_month
+    same_impact = sum(1 for other in chosen if _impact(other) and _impact(other) == _impact(record))
+    loss = SAME_WORK * same_work + SAME_MONTH * same_month + SAME_IMPACT * same_impact
     if newest is not None and _recent(record, newest):
         recent = sum(1 for other in chosen if _recent(other, newest))
         loss += TOO_RECENT * recent if recent * 2 >= limit else 0.0
     return loss
+
+
+def _impact(record: Record) -> str | None:
+    return record.details.impact if isinstance(record.details, Evidence) else None
 
 
 def _recent(record: Record, newest: date) -> bool:

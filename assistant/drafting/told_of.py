@@ -5,15 +5,24 @@ Invariant: names, roles and dates come from fields that the record holds; nobody
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.drafting.brief import Item
 from assistant.drafting.compose import first_person
-from assistant.drafting.grammar import capital, ended, opening
+from assistant.drafting.grammar import is_base, opening
+from assistant.drafting.mending import capital, ended, lowered
 from assistant.drafting.parts import parts
 from assistant.drafting.trimming import trimmed
 from store.model import Goal, Record, Relationship, Skill
 
+WHICH = {"new-domain": "New to me", "practice": "Practised", "gap": "A gap", "feedback": "Feedback"}
+_QUOTED = re.compile(r"^(?P<words>[\"“].+[\"”])\s*(?:\(|[–—-]\s*)(?P<who>[A-Z][^()]{1,60}?)\)?\.?$", re.DOTALL)
+_WANTED = re.compile(
+    r"^(?:(?:I )?wrote down )?(?:what I want|my goals?|goals?|what I(?:['’]d| would) like|aims?)"
+    r"[^:]{0,40}:\s*(?P<what>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 Cited = tuple[tuple[str, tuple[str, ...]], ...]
 REACH = {
     "report": "my report", "peer": "a peer", "manager": "my manager", "skip-level": "my skip-level manager",
@@ -25,10 +34,14 @@ REACH = {
 def skill(item: Item) -> Iterator[Cited]:
     """What was learned or practised, in the note's words."""
     record = item.records[0]
+    if isinstance(record.details, Skill) and _unspoken(record.quote):
+        yield ((ended(f"{WHICH[record.details.activity]}: {lowered(trimmed(record.quote))}"), (record.id,)),)
     for wording in first_person(record):
         yield tuple((text, (record.id,)) for text in wording)
-    if isinstance(record.details, Skill) and record.details.activity == "practice":
-        yield ((ended(f"I practised {record.details.name}"), (record.id,)),)
+
+
+def _unspoken(quote: str) -> bool:
+    return opening(quote) == "fragment" and ":" not in quote
 
 
 def feedback(item: Item) -> Iterator[Cited]:
@@ -37,8 +50,16 @@ def feedback(item: Item) -> Iterator[Cited]:
     ids = (record.id, *(giver.id for giver in givers))
     found = parts(record.quote)
     if found:
-        yield ((ended(capital(trimmed(found[0].text))), ids),)
+        yield ((_said(found[0].text), ids),)
         yield ((ended(capital(found[0].sentences[0])), (record.id,)),)
+
+
+def _said(text: str) -> str:
+    """`"It was clear." (Jonas, SRE)` puts who said it first."""
+    quoted = _QUOTED.match(text)
+    if quoted:
+        return f"{quoted['who']}: {quoted['words']}"
+    return ended(capital(trimmed(text)))
 
 
 def person(item: Item) -> Iterator[Cited]:
@@ -61,9 +82,21 @@ def goal(item: Item) -> Iterator[Cited]:
     details = record.details
     if not isinstance(details, Goal):
         return
+    wish = _wish(record.quote)
+    if wish:
+        yield ((wish, (record.id,)),)
     for wording in first_person(record):
         yield tuple((text, (record.id,)) for text in wording)
-    yield ((ended(f"My goal: {details.goal}"), (record.id,)),)
+
+
+def _wish(quote: str) -> str | None:
+    """`What I want next: make staff` reads `I want to make staff`."""
+    found = parts(quote)
+    wanted = _WANTED.match(found[0].text) if found else None
+    if not wanted:
+        return None
+    told = wanted["what"]
+    return ended(f"I want {'to ' if is_base(told.split()[0]) else ''}{lowered(told)}")
 
 
 def _who(details: Relationship) -> str:
@@ -73,9 +106,10 @@ def _who(details: Relationship) -> str:
 
 
 def _last_words(record: Record, details: Relationship) -> str | None:
-    quote = details.contacts[-1].quote if details.contacts else record.quote
-    found = parts(quote)
-    if not found:
+    quotes = [contact.quote for contact in reversed(details.contacts)] or [record.quote]
+    told = [trimmed(found[0].sentences[0]).rstrip(".") for found in map(parts, quotes) if found]
+    together = [text for text in told if opening(text) in ("past", "adverb", "self", "shared")]
+    text = next(iter(together or told), None)
+    if text is None:
         return None
-    text = trimmed(found[0].sentences[0]).rstrip(".")
-    return f"I {text[:1].lower()}{text[1:]}" if opening(text) in ("past", "adverb") else text
+    return f"I {lowered(text)}" if opening(text) in ("past", "adverb") else text

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assistant.drafting import offline, slots
 from assistant.drafting.brief import Brief, Plan, Section
-from assistant.drafting.grammar import ended
+from assistant.drafting.mending import ended
 from assistant.drafting.offline import Check, Written, blocked
 from store.model import Claim, Evidence, Finding, Record, Skill
 

@@ -31,8 +31,17 @@ def told(quote: str, **fields: object) -> str:
         ("RFC for idempotency keys approved by Priya", "RFC for idempotency keys was approved by Priya."),
         ("Amira and I started a working group", "Amira and I started a working group."),
         ("Pages went from 23 to 9 in my rotation", "Pages went from 23 to 9 in my rotation."),
+        (
+            "write latency on the ledger p95 from 95 ms to 22 ms",
+            "The write latency on the ledger p95 went from 95 ms to 22 ms.",
+        ),
+        ("Move settlement to the new client", "I moved settlement to the new client."),
+        ("Release notes for 1.4 out", "Release notes for 1.4 out."),
         ("Ledger migration: moved the last 3 tables", "Ledger migration: I moved the last 3 tables."),
-        ("k8s upgrade finished on all 14 clusters", "k8s upgrade was finished on all 14 clusters."),
+        ("k8s upgrade finished on all 14 clusters", "The k8s upgrade was finished on all 14 clusters."),
+        ("Retry RFC got approved", "The retry RFC got approved."),
+        ("mismatch rate down from 0.4% to 0.02%", "The mismatch rate went down from 0.4% to 0.02%."),
+        ("After that a quiet week:\n- ledger p95 from 95 ms to 22 ms", "Ledger p95 went from 95 ms to 22 ms."),
         ("Led the cutover on Saturday with 11 people", "I led the cutover with 11 people."),
     ],
 )
@@ -62,9 +71,7 @@ def test_an_arrow_between_figures_is_told_with_the_figures_as_written() -> None:
 def test_what_stands_under_a_bullet_is_merged_into_its_sentence() -> None:
     quote = "Rewrote the retry logic\n  - pages dropped from 11 to 3 a week"
     assert told(quote) == "I rewrote the retry logic; pages dropped from 11 to 3 a week."
-    assert (
-        told("Built the dual-write path\n  - 2 of 9 paths") == "I built the dual-write path (2 of 9 paths)."
-    )
+    assert told("Built the dual-write path\n  - 2 of 9 paths") == "I built the dual-write path (2 of 9 paths)."
 
 
 def test_a_ticked_task_is_told_as_done() -> None:

@@ -39,7 +39,7 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
     seen = Section(
         title="Who has seen the work",
         asks="who could speak for it, and what of it they have seen",
-        items=speakers(material, selection.records),
+        items=speakers(material, selection.records, topics),
     )
     said = gaps.common(brief, material, selection.records) + gaps.visibility(material, selection.records)
     return Plan(
@@ -68,4 +68,7 @@ def _by_impact(selection: Selection, support: Mapping[str, tuple[Record, ...]]) 
 
 
 def _impact(record: Record) -> str:
-    return (record.details.impact or "") if isinstance(record.details, Evidence) else ""
+    details = record.details
+    if not isinstance(details, Evidence):
+        return ""
+    return "led" if details.level == "led" else details.impact or ""
