@@ -10,207 +10,48 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from assistant.language.lists import listed
 from assistant.language.stems import stem
 
 _PAST = frozenset(
-    [
-        "led",
-        "wrote",
-        "built",
-        "ran",
-        "taught",
-        "brought",
-        "found",
-        "held",
-        "kept",
-        "made",
-        "met",
-        "paid",
-        "sent",
-        "spoke",
-        "took",
-        "gave",
-        "drove",
-        "chose",
-        "began",
-        "fell",
-        "grew",
-        "rose",
-        "shrank",
-        "sped",
-        "lost",
-        "caught",
-        "rewrote",
-        "redid",
-        "got",
-        "left",
-        "won",
-        "bought",
-        "cut",
-        "set",
-        "put",
-        "shut",
-        "split",
-        "read",
-        "broke",
-        "fought",
-        "sought",
-        "stood",
-        "went",
-        "became",
-        "oversaw",
-        "spun",
-        "swept",
-        "laid",
-        "dealt",
-        "drew",
-        "fed",
-        "hid",
-        "hit",
-        "let",
-        "quit",
-        "rebuilt",
-        "reset",
-        "shook",
-        "slid",
-        "spent",
-        "stuck",
-        "struck",
-        "swapped",
-        "thought",
-        "told",
-        "understood",
-        "upheld",
-        "withdrew",
-        "undid",
-        "sold",
-        "saw",
-        "came",
-        "did",
-        "heard",
-        "knew",
-        "meant",
-        "said",
-        "showed",
-        "slept",
-        "threw",
-        "wore",
-        "written",
-        "taken",
-        "given",
-        "driven",
-        "done",
-        "known",
-        "shown",
-        "begun",
-        "broken",
-        "chosen",
-        "frozen",
-        "rewritten",
-        "spoken",
-        "led",
-        "overseen",
-        "grown",
-    ]
+    listed(
+        """led wrote built ran taught brought found held kept made met paid sent spoke took gave drove chose began
+    fell grew rose shrank sped lost caught rewrote redid got left won bought cut set put shut split read
+    broke fought sought stood went became oversaw spun swept laid dealt drew fed hid hit let quit rebuilt
+    reset shook slid spent stuck struck swapped thought told understood upheld withdrew undid sold saw came
+    did heard knew meant said showed slept threw wore written taken given driven done known shown begun
+    broken chosen frozen rewritten spoken led overseen grown"""
+    )
 )
 _NO_PAST = frozenset(
-    [
-        "need",
-        "speed",
-        "feed",
-        "seed",
-        "embed",
-        "red",
-        "bed",
-        "hundred",
-        "sacred",
-        "indeed",
-        "based",
-        "detailed",
-        "distributed",
-        "unused",
-        "needed",
-        "dedicated",
-        "nested",
-        "embedded",
-        "weighted",
-        "so-called",
-        "outdated",
-        "required",
-        "skilled",
-        "experienced",
-        "supposed",
-    ]
+    listed(
+        """need speed feed seed embed red bed hundred sacred indeed based detailed distributed unused needed
+    dedicated nested embedded weighted so-called outdated required skilled experienced supposed"""
+    )
 )
 _PRONOUNS = {
-    "i": "me", "we": "us", "he": "other", "she": "other", "they": "other", "team": "us", "who": "relative", "nobody": "none",
+    "i": "me", "we": "us", "he": "other", "she": "other", "they": "other",
     "which": "thing", "that": "thing", "it": "thing", "this": "thing",
 }  # fmt: skip
 _GROUPS = frozenset(
-    [
-        "team",
-        "squad",
-        "colleagues",
-        "colleague",
-        "teammates",
-        "teammate",
-        "manager",
-        "engineers",
-        "developers",
-        "intern",
-        "department",
-        "lead",
-        "director",
-    ]
+    listed(
+        """team squad colleagues colleague teammates teammate manager engineers developers intern department lead
+    director"""
+    )
 )
 _OPENERS = frozenset(
-    [
-        "and",
-        "but",
-        "while",
-        "when",
-        "after",
-        "before",
-        "because",
-        "that",
-        "which",
-        "so",
-        "then",
-        "as",
-        "where",
-        "since",
-        "until",
-        "once",
-        "whereas",
-        "although",
-        "though",
-        "if",
-    ]
+    listed(
+        """and but while when after before because that which so then as where since until once whereas although
+    though if"""
+    )
 )
-_AUXILIARY = frozenset(
-    ["was", "were", "is", "are", "been", "being", "be", "got", "get", "gets", "has", "have", "had", "having"]
-)
+_AUXILIARY = frozenset(listed("was were is are been being be got get gets has have had having"))
 _TOKEN = re.compile(r"[^\W_][\w'’+-]*|[,;:.!?()–—]")
 _ADVERBS = frozenset(
-    [
-        "also",
-        "then",
-        "later",
-        "finally",
-        "successfully",
-        "quickly",
-        "single-handedly",
-        "personally",
-        "first",
-        "just",
-        "already",
-        "fully",
-        "only",
-        "not",
-        "never",
-        "ever",
-        "both",
-    ]
+    listed(
+        """also then later finally successfully quickly single-handedly personally first just already fully only
+    not never ever both"""
+    )
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.language.lists import listed
 from assistant.language.stems import stem
 from assistant.language.units import period_of, period_words
 
@@ -15,7 +16,8 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("almost", r"almost|nearly|just under|just below|close to|not quite|just shy of|approaching|virtually"),
     (
         "about",
-        r"about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|~|≈|in the region of|on the order of|or so",
+        r"about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|~|≈|"
+        r"in the region of|on the order of|or so",
     ),
     ("at-least", r"over|at least|no fewer than|no less than|≥|>="),
     ("up-to", r"within|up to|as much as|as many as|at most|no more than|≤|<=|a maximum of|max(?:imum)?"),
@@ -29,98 +31,19 @@ _WENT_UP_TO = re.compile(
 )
 
 _STOP = frozenset(
-    [
-        "to",
-        "from",
-        "in",
-        "by",
-        "and",
-        "for",
-        "with",
-        "on",
-        "at",
-        "per",
-        "a",
-        "an",
-        "the",
-        "that",
-        "which",
-        "was",
-        "were",
-        "is",
-        "are",
-        "before",
-        "after",
-        "down",
-        "up",
-        "than",
-        "across",
-        "over",
-        "under",
-        "or",
-        "into",
-        "instead",
-        "rather",
-        "each",
-        "every",
-        "of",
-        "as",
-        "it",
-        "so",
-        "then",
-        "while",
-        "when",
-        "but",
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "have",
-        "had",
-        "has",
-        "been",
-        "be",
-        "now",
-        "today",
-        "during",
-        "within",
-        "through",
-        "via",
-        "between",
-        "among",
-        "out",
-        "off",
-        "who",
-        "whose",
-        "this",
-        "these",
-        "those",
-        "because",
-        "since",
-        "until",
-        "without",
-        "about",
-        "lower",
-        "higher",
-        "faster",
-        "slower",
-        "less",
-        "more",
-        "fewer",
-        "later",
-        "earlier",
-        "ago",
-        "old",
-        "long",
-        "times",
-        "percent",
-    ]
+    listed(
+        """to from in by and for with on at per a an the that which was were is are before after down up than
+    across over under or into instead rather each every of as it so then while when but i we he she they
+    have had has been be now today during within through via between among out off who whose this these
+    those because since until without about lower higher faster slower less more fewer later earlier ago old
+    long times percent"""
+    )
 )
-_LINK = frozenset(["of", "the", "our", "my", "their", "his", "her", "its", "all"])
+_LINK = frozenset(listed("of the our my their his her its all"))
 _PERIOD_ALT = "|".join(sorted(period_words(), key=len, reverse=True))
 _PERIOD_AFTER = re.compile(
-    rf"\s*(?:[a-z]+(?:\s[a-z]+)?\s*)?(?:/\s*(?P<slash>{_PERIOD_ALT})|\b(?:per|a|an|each|every)\s+(?P<word>{_PERIOD_ALT}))\b",
+    rf"\s*(?:[a-z]+(?:\s[a-z]+)?\s*)?(?:/\s*(?P<slash>{_PERIOD_ALT})|\b(?:per|a|an|each|"
+    rf"every)\s+(?P<word>{_PERIOD_ALT}))\b",
     re.IGNORECASE,
 )
 _PER_THING = re.compile(r"\s*(?:[a-z]+(?:\s[a-z]+)?\s+)?per\s+(?P<thing>[a-z]+)\b", re.IGNORECASE)
@@ -128,8 +51,20 @@ _ADVERB = re.compile(r"\b(hourly|daily|nightly|weekly|monthly|quarterly|yearly|a
 _RATE = re.compile(
     r"\s*(?P<what>rps|qps|tps|rpm|req/s|reqs/s|ops/s|msg/s|msgs/s|events/s|requests/s|queries/s)\b", re.IGNORECASE
 )
-_RATES = {"rps": "request", "qps": "query", "tps": "transactions", "rpm": "request", "req": "request", "reqs": "request",
-          "ops": "operation", "msg": "message", "msgs": "message", "events": "event", "requests": "request", "queries": "query"}  # fmt: skip
+_RATES = {
+    "rps": "request",
+    "qps": "query",
+    "tps": "transactions",
+    "rpm": "request",
+    "req": "request",
+    "reqs": "request",
+    "ops": "operation",
+    "msg": "message",
+    "msgs": "message",
+    "events": "event",
+    "requests": "request",
+    "queries": "query",
+}
 _PERCENTILE = re.compile(
     r"\bp(?P<p>50|75|90|95|98|99(?:\.9+|9{1,2})?)\b|\b(?P<th>\d{2}(?:\.\d+)?)th[ -]percentile\b"
     r"|\b(?P<word>median|mean|average|avg|worst[- ]case|peak|maximum|max|minimum|tail)\b",
@@ -137,7 +72,10 @@ _PERCENTILE = re.compile(
 )
 _CLAUSE = re.compile(r"[.;!?\n](?:\s|$)|,\s+(?:and|but|while)\b|\s(?:while|whereas)\s")
 _ARROW = r"\s*(?:-+>|=+>|→|⇒|➜|➔|↦)\s*"
-_MODS = r"(?:(?:about|around|roughly|approximately|some|nearly|almost|just|only|under|over|below|above|less than|more than|well|~|≈|US\$|[$€£])\s*)*"
+_MODS = (
+    r"(?:(?:about|around|roughly|approximately|some|nearly|almost|just|only|under|over|"
+    r"below|above|less than|more than|well|~|≈|US\$|[$€£])\s*)*"
+)
 
 
 def bound(text: str, start: int) -> Bound:
@@ -149,7 +87,7 @@ def bound(text: str, start: int) -> Bound:
 
 
 def nouns_after(text: str, end: int) -> tuple[str, ...]:
-    """Stems of the words that a figure counts: "12 flaky tests" gives flaky and test; "12 of the 40 services" service."""
+    """Stems of what a figure counts: "12 flaky tests" gives flaky and test, "12 of the 40 services" service."""
     nouns: list[str] = []
     for found in re.finditer(r"([^\w\s]*)\s*-?([A-Za-z][\w'’/-]*|\d[\w.,]*)", text[end : end + 80]):
         punctuation, word = found.group(1).strip("-*_`("), found.group(2)
@@ -210,7 +148,12 @@ def pair_order(text: str, start: int, end: int, next_start: int, next_end: int) 
     )
     if came_from and to_next:
         return "before", "after"
-    back = rf"\b(?:from|was|were|instead of|rather than|compared (?:to|with)|versus|vs\.?|against|where it (?:was|took)|previously|formerly|used to (?:be|take)|had been)\s+(?:an? |the )?(?:[a-z]+\s+)?{_MODS}$|,\s*(?:the )?(?:old|previous|former|earlier|original)\s+(?:[a-z]+\s+){{0,2}}{_MODS}$"
+    back = (
+        rf"\b(?:from|was|were|instead of|rather than|compared (?:to|with)|versus|vs\.?|against|"
+        rf"where it (?:was|took)|previously|formerly|used to (?:be|take)|had been)\s+(?:an? |"
+        rf"the )?(?:[a-z]+\s+)?{_MODS}$|,\s*(?:the )?(?:old|previous|former|earlier|"
+        rf"original)\s+(?:[a-z]+\s+){{0,2}}{_MODS}$"
+    )
     if re.search(back, between, re.IGNORECASE) and not came_from:
         return "after", "before"
     plain = re.fullmatch(rf"\s*(?:[a-z%/]+\s+){{0,3}}(?:down |up )?to\s+{_MODS}", between, re.IGNORECASE)
@@ -222,7 +165,8 @@ def role(text: str, start: int, end: int) -> Role | None:
     """The side of a lone figure: "down to 480 ms" is after, "from 820 ms" is before."""
     before = text[max(0, start - 40) : start]
     if re.search(
-        rf"\bfrom\s+(?:[a-z]+\s+){{0,2}}{_MODS}$|\b(?:was|were|used to be|used to take|had been|previously)\s+{_MODS}$",
+        rf"\bfrom\s+(?:[a-z]+\s+){{0,2}}{_MODS}$|\b(?:was|were|used to be|used to take|"
+        rf"had been|previously)\s+{_MODS}$",
         before,
         re.I,
     ):
@@ -235,7 +179,7 @@ def role(text: str, start: int, end: int) -> Role | None:
 
 
 def percentile(text: str, start: int, end: int) -> str | None:
-    """The percentile or statistic that a figure is of: the nearest one before it in its clause, else right behind it."""
+    """The percentile or statistic that a figure is of: the nearest one before it in its clause, else behind."""
     breaks = [found.end() for found in _CLAUSE.finditer(text, 0, start)]
     before = list(_PERCENTILE.finditer(text, breaks[-1] if breaks else 0, start))
     if before:

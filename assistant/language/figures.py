@@ -48,9 +48,17 @@ class Figure:
 
 
 _MULTIPLIERS = {
-    "doubl": 2.0, "twice": 2.0, "twofold": 2.0, "tripl": 3.0, "thrice": 3.0, "threefold": 3.0, "quadrupl": 4.0,
-    "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0,
-}  # fmt: skip
+    "doubl": 2.0,
+    "twice": 2.0,
+    "twofold": 2.0,
+    "tripl": 3.0,
+    "thrice": 3.0,
+    "threefold": 3.0,
+    "quadrupl": 4.0,
+    "fourfold": 4.0,
+    "fivefold": 5.0,
+    "tenfold": 10.0,
+}
 _MULTIPLIER = re.compile(
     r"\b(?:doubl(?:ed|es|ing|e)(?![ -](?:check|click|digit|book|count|charg|write|spend|submit|paid|pay|sid|entr))"
     r"|tripl(?:ed|es|ing|e)|quadrupl(?:ed|es|ing|e)|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b",
@@ -59,12 +67,15 @@ _MULTIPLIER = re.compile(
 _HALVED = re.compile(r"\bhalv(?:ed|es|ing|e)\b", re.IGNORECASE)
 _CURRENCY_BEFORE = re.compile(r"(US\$|[$€£]|\b(?:USD|EUR|GBP)\s?)$", re.IGNORECASE)
 _UNIT_AFTER = re.compile(
-    r"(?P<gap>[\s-]?)(?P<unit>percentage[ -]points?|basis[ -]points?|per[ -]cent|°C|%|×|[$€£]|[A-Za-zµμ]+)(?![A-Za-z])"
+    r"(?P<gap>[\s-]?)(?P<unit>percentage[ -]points?|basis[ -]points?|per[ -]cent|°C|%|×|"
+    r"[$€£]|[A-Za-zµμ]+)(?![A-Za-z])"
 )
 _MILLIONS = re.compile(
-    r"^m\s+(?:users?|rows?|requests?|events?|records?|customers?|messages?|orders?|lines?|active|daily|monthly|rps|calls|jobs|"
-    r"downloads|images|files|documents|transactions|accounts|people|sessions|visits|devices|installs|queries)\b", re.IGNORECASE
-)  # fmt: skip
+    r"^m\s+(?:users?|rows?|requests?|events?|records?|customers?|messages?|orders?|lines?|"
+    r"active|daily|monthly|rps|calls|jobs|"
+    r"downloads|images|files|documents|transactions|accounts|people|sessions|visits|devices|installs|queries)\b",
+    re.IGNORECASE,
+)
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -165,13 +176,20 @@ def _with_unit(bare: str, numeral: Numeral, after: re.Match[str]) -> tuple[Unit 
 
 _DURATION = re.compile(
     r"\b(?:(?P<n>\d+|an?|one|two|three|four|five|six) (?P<u>hour|day|week|month|year|minute|second)s? and a half"
-    r"|(?P<hh>\d+|an?|one|two|three|four) hours? (?:and )?(?P<mm>[1-5]?\d|five|ten|fifteen|twenty|thirty|forty|forty-five|fifty) min(?:ute)?s?|(?P<q>a |three )quarters? of an hour|half an? (?P<half>hour|day|week|month|year|minute|second)|(?P<two>two|three|four|five|six|\d+) and a half (?P<u2>hour|day|week|month|year|minute|second)s?"
+    r"|(?P<hh>\d+|an?|one|two|three|four) hours? (?:and )?(?P<mm>[1-5]?\d|five|ten|"
+    r"fifteen|twenty|thirty|forty|forty-five|fifty) min(?:ute)?s?|(?P<q>a |"
+    r"three )quarters? of an hour|half an? (?P<half>hour|day|week|month|year|minute|"
+    r"second)|(?P<two>two|three|four|five|six|\d+) and a half (?P<u2>hour|day|week|month|"
+    r"year|minute|second)s?"
     r"|(?P<h>\d+) ?h(?:ours?|rs?)?(?: and)? ?(?P<min>[0-5]?\d)(?: ?min(?:ute)?s?| ?m)?"
-    r"|(?:(?<=\bin )|(?<=under )|(?<=below )|(?<=about )|(?<=around )|(?<=within )|(?<=over )|(?<=than ))an? (?P<one>hour|day|week|month|year|minute|second))\b",
+    r"|(?:(?<=\bin )|(?<=under )|(?<=below )|(?<=about )|(?<=around )|(?<=within )|"
+    r"(?<=over )|(?<=than ))an? (?P<one>hour|day|week|month|year|minute|second))\b",
     re.IGNORECASE,
 )
 _ONE_IN = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out of)\s+(?:every\s+)?(?P<m>10|100|5|4|3|two|three|four|five|six|seven|eight|ten|twenty|a hundred)\b(?!\s*(?:minutes|days|weeks|months|hours|seconds|years))",
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|"
+    r"out of)\s+(?:every\s+)?(?P<m>10|100|5|4|3|two|three|four|five|six|seven|eight|ten|"
+    r"twenty|a hundred)\b(?!\s*(?:minutes|days|weeks|months|hours|seconds|years))",
     re.IGNORECASE,
 )
 _SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -184,9 +202,7 @@ def _durations(text: str, bare: str) -> list[Figure]:
         get = match.groupdict()
         word = get["u"] or get["half"] or get["u2"] or get["one"] or "minute"
         count = (get["n"] or get["two"] or "0").casefold()
-        value = float(_SMALL[count] if count in _SMALL else count) + (
-            0.5 if get["u"] or get["half"] or get["u2"] else 0.0
-        )
+        value = float(_SMALL.get(count, count)) + (0.5 if get["u"] or get["half"] or get["u2"] else 0.0)
         if get["h"]:
             value = 60.0 * int(get["h"]) + int(get["min"])
         value = 1.0 if get["one"] else value

@@ -32,9 +32,12 @@ IDENTIFIER = re.compile(
     r"(?<![\w.])(?:#\d+|[A-Za-z][A-Za-z_]*(?:[-/.][A-Za-z_]+)*[-_/.]?\d\w*(?:[-./]\w+)*|\d+(?:\.\d+){2,}"
     r"|v\d+(?:\.\d+)*|[a-z]+\d[\w-]*|\d+[a-z]+\d[\w-]*|[1-5]xx)(?!\w)"
 )
-_ONE_ON_ONE = re.compile(r"\b1[:-]1s?\b|\b1-on-1s?\b|\bone[- ]on[- ]one\b|\bno one\b|\bone another\b|"
+_ONE_ON_ONE = re.compile(
+    r"\b1[:-]1s?\b|\b1-on-1s?\b|\bone[- ]on[- ]one\b|\bno one\b|\bone another\b|"
     r"\bat one point\b"
-                         r"|\bsingle[- ]handedly\b|\bone of\b|\bas one\b|\bday one\b|\bzero[- ]to[- ]one\b", re.IGNORECASE)  # fmt: skip
+    r"|\bsingle[- ]handedly\b|\bone of\b|\bas one\b|\bday one\b|\bzero[- ]to[- ]one\b",
+    re.IGNORECASE,
+)
 
 
 def blank(text: str, pattern: re.Pattern[str]) -> str:

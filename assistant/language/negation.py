@@ -13,9 +13,11 @@ from assistant.language.content import content
 
 _CUE = re.compile(
     r"\b(?P<verb>(?:do|does|did|is|was|were|are|has|have|had|could|would|should|wo|ca)n['’]t|cannot|"
-    r"not(?! only| just| least| to mention| merely)|never|failed to|unable to|yet to|neither|nor|stopped short of|declined to|refused to|"
+    r"not(?! only| just| least| to mention| merely)|never|failed to|unable to|yet to|"
+    r"neither|nor|stopped short of|declined to|refused to|"
     r"without having to|instead of|no longer)\b"
-    r"|\b(?P<noun>no\b(?! (?:fewer|less|more than|longer|doubt|later|one knows|matter|sooner))|without|none of|none\b|nobody|no one|nothing|zero[ -]|0(?= [a-z]))",
+    r"|\b(?P<noun>no\b(?! (?:fewer|less|more than|longer|doubt|later|one knows|matter|"
+    r"sooner))|without|none of|none\b|nobody|no one|nothing|zero[ -]|0(?= [a-z]))",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)
@@ -24,7 +26,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _NOUN_END = re.compile(
-    r"[.;:!?,\n]|\s[-–—]\s|\b(?:to|in|on|for|from|with|at|by|during|since|after|before|and|but|or|was|were|is|are|when|while|has|had|have|which)\b",
+    r"[.;:!?,\n]|\s[-–—]\s|\b(?:to|in|on|for|from|with|at|by|during|since|after|before|"
+    r"and|but|or|was|were|is|are|when|while|has|had|have|which)\b",
     re.IGNORECASE,
 )
 

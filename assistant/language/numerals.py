@@ -9,40 +9,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from assistant.language.lists import listed
+
 _ONES = {
     w: i
     for i, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
+        listed(
+            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen"""
+        )
     )
 }
-_TENS = {
-    w: 10 * i
-    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-}
+_TENS = {w: 10 * i for i, w in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)}
 _SCALE = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9}
-_MAGNITUDE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9,
-              "billion": 1e9, "hundred": 100.0}  # fmt: skip
+_MAGNITUDE = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mio": 1e6,
+    "million": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "billion": 1e9,
+    "hundred": 100.0,
+}
 _ORDINALS = {
     "second": 2,
     "third": 3,
@@ -58,7 +49,8 @@ _ORDINALS = {
 _WORD = "|".join([*_ONES, *_TENS])
 _SPELLED = (
     rf"(?:(?:a|half a|(?:{_WORD}))[ -])?dozen\b(?!s)|\ba couple of\b"
-    rf"|(?:\ba|\b(?:{_WORD})(?:[ -](?:{_WORD}))?)[ -](?:hundred|thousand|million|billion)(?: thousand| million)?\b(?!s)"
+    rf"|(?:\ba|\b(?:{_WORD})(?:[ -](?:{_WORD}))?)[ -](?:hundred|thousand|million|"
+    rf"billion)(?: thousand| million)?\b(?!s)"
     rf"|\b(?:{'|'.join(_TENS)})[ -](?:one|two|three|four|five|six|seven|eight|nine)\b|\b(?:{_WORD})\b"
 )
 _DIGITS = (
@@ -67,8 +59,10 @@ _DIGITS = (
 )
 _NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<spelled>{_SPELLED})", re.IGNORECASE)
 _FRACTION = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|a|by|the)?[ -]?(?P<d>half|halves|thirds?|quarters?|fifths?|tenths?)\b"
-    r"(?=\s+(?:of|the|as|that|its|our|to|in|less|fewer|more|lower|higher|faster|slower|an|a)\b|[.,;:)]|\s*$|\s+[a-z])",
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|a|by|the)?[ -]?(?P<d>half|"
+    r"halves|thirds?|quarters?|fifths?|tenths?)\b"
+    r"(?=\s+(?:of|the|as|that|its|our|to|in|less|fewer|more|lower|higher|faster|slower|an|"
+    r"a)\b|[.,;:)]|\s*$|\s+[a-z])",
     re.IGNORECASE,
 )
 

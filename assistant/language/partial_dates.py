@@ -23,7 +23,8 @@ _NUMBERED = (
 _PART = r"(?:(?P<part>early|mid|late|the (?:start|beginning|middle|end) of|end of|start of|beginning of)[\s-]+)?"
 _NAMED = (
     rf"(?P<dm>\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH})\b\.?(?:,?\s+(?P<y1>(?:19|20)\d\d))?)"
-    rf"|(?P<md>\b(?P<m2>{MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|ms|:))(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
+    rf"|(?P<md>\b(?P<m2>{MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|ms|"
+    rf":))(?:,?\s+(?P<y2>(?:19|20)\d\d))?)"
     rf"|(?P<mo>\b(?P<m3>{MONTH})\b\.?(?:,?(?:\s+of)?\s+(?P<y3>(?:19|20)\d\d)\b|\s*['’](?P<y4>\d\d)\b)?)"
 )
 _QUARTERS = (

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from assistant.language.lists import listed
+
 _IRREGULAR = {
     word: base
     for base, forms in {
@@ -151,62 +153,11 @@ _IRREGULAR = {
     }.items()
     for word in (base, *forms.split())
 }
-_DROP = [
-    "izations",
-    "isations",
-    "ization",
-    "isation",
-    "ications",
-    "ication",
-    "ifications",
-    "ations",
-    "ation",
-    "ators",
-    "ator",
-    "ating",
-    "ated",
-    "ates",
-    "ements",
-    "ments",
-    "ement",
-    "ment",
-    "nesses",
-    "ness",
-    "ances",
-    "ance",
-    "ences",
-    "ence",
-    "ate",
-    "ities",
-    "ity",
-    "ively",
-    "ive",
-    "ables",
-    "able",
-    "ible",
-    "ically",
-    "ical",
-    "ings",
-    "ing",
-    "ions",
-    "ion",
-    "ours",
-    "ers",
-    "ors",
-    "er",
-    "or",
-    "ies",
-    "ied",
-    "ily",
-    "ily",
-    "es",
-    "ed",
-    "ly",
-    "al",
-    "ic",
-    "e",
-    "s",
-]
+_DROP = listed(
+    """izations isations ization isation ications ication ifications ations ation ators ator ating ated ates
+    ements ments ement ment nesses ness ances ance ences ence ate ities ity ively ive ables able ible ically
+    ical ings ing ions ion ours ers ors er or ies ied ily ily es ed ly al ic e s"""
+)
 _SUFFIXES = tuple(sorted(set(_DROP), key=len, reverse=True))
 _LEAST = 3
 

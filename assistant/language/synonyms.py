@@ -10,46 +10,88 @@ from functools import lru_cache
 
 from assistant.language.stems import stem
 
+_PHRASE_ROWS = """
+oncall: on call, on-call, pager duty, pager
+released: rolled out, went live
+release: roll out, roll-out, go live, go-live
+releasing: rolling out
+reverted: rolled back
+revert: roll back, rollback
+create: set up
+creating: setting up
+created: stood up, put together, spun up
+inherited: took over, taken over
+adopted: took on
+disabled: turned off, switched off, shut down
+enabled: switched on, turned on
+removed: got rid of
+remove: get rid of
+accelerated: sped up
+accelerate: speed up
+reduced: brought down, came down
+reduce: bring down
+fell: went down
+rose: went up
+migrated: moved off, moved to, moved from, moved over
+latency: load time, response time, response times, load times, wait time, waiting time
+runtime: run time
+rootcause: root cause, tracked down, figured out
+discovered: found out
+devised: worked out
+postmortem: post mortem, post-mortem, incident review
+review: code review
+pr: pull request, pull requests, merge request, merge requests
+login: sign in, sign-in, log in, logged in, signing in
+sso: single sign-on
+joiner: new hire, new hires, new joiner, new joiners, new starter, new starters
+rfc: design doc, design document, design proposal, request for comments
+code: source code, code base, codebase
+toggle: feature flag, feature flags
+oneonone: one on one, one-on-one, 1:1, 1-on-1
+guide: how to
+runbook: run book
+playbook: play book
+timeout: time out, timed out, time-out
+firefighting: fire fighting
+database: data base
+backend: back end, back-end
+frontend: front end, front-end
+e2e: end to end, end-to-end
+performed: carried out
+explained: ran through, walked through, talked through
+presented: gave a talk
+present: give a talk
+approved: signed off
+approve: sign off
+approval: sign-off
+weekly: a week, per week, each week, every week
+monthly: a month, per month, each month, every month
+daily: a day, per day, each day, every day
+yearly: a year, per year
+restored: brought back
+handover: handed over, hand over, handed off, hand-off, hand-over
+documented: wrote up, wrote down
+document: write up, write-up
+started: kicked off
+start: kick off, kick-off
+objected: pushed back
+ci: continuous integration
+slo: service level objective, service level objectives
+oom: out of memory
+ml: machine learning
+spof: single point of failure
+"""
 _PHRASES = {
-    "on call": "oncall", "on-call": "oncall", "pager duty": "oncall", "pager": "oncall", "rolled out": "released",
-    "roll out": "release", "rolling out": "releasing", "roll-out": "release", "rolled back": "reverted",
-    "roll back": "revert", "rollback": "revert", "went live": "released", "go live": "release", "go-live": "release",
-    "set up": "create", "setting up": "creating", "stood up": "created", "put together": "created",
-    "took over": "inherited", "took on": "adopted", "taken over": "inherited", "turned off": "disabled",
-    "switched off": "disabled", "shut down": "disabled", "switched on": "enabled", "turned on": "enabled",
-    "got rid of": "removed", "get rid of": "remove", "sped up": "accelerated", "speed up": "accelerate",
-    "brought down": "reduced", "bring down": "reduce", "came down": "reduced", "went down": "fell", "went up": "rose",
-    "moved off": "migrated", "moved to": "migrated", "moved from": "migrated", "moved over": "migrated",
-    "load time": "latency", "response time": "latency", "response times": "latency", "load times": "latency",
-    "wait time": "latency", "waiting time": "latency", "run time": "runtime", "root cause": "rootcause",
-    "tracked down": "rootcause", "figured out": "rootcause", "found out": "discovered", "worked out": "devised",
-    "post mortem": "postmortem", "post-mortem": "postmortem", "incident review": "postmortem",
-    "code review": "review", "pull request": "pr", "pull requests": "pr", "merge request": "pr",
-    "merge requests": "pr", "sign in": "login", "sign-in": "login", "log in": "login", "logged in": "login",
-    "signing in": "login", "single sign-on": "sso", "new hire": "joiner", "new hires": "joiner", "new joiner": "joiner",
-    "new joiners": "joiner", "new starter": "joiner", "new starters": "joiner", "design doc": "rfc",
-    "design document": "rfc", "design proposal": "rfc", "request for comments": "rfc", "source code": "code",
-    "code base": "code", "codebase": "code", "feature flag": "toggle", "feature flags": "toggle",
-    "one on one": "oneonone", "one-on-one": "oneonone", "1:1": "oneonone", "1-on-1": "oneonone",
-    "how to": "guide", "run book": "runbook", "play book": "playbook", "time out": "timeout", "timed out": "timeout",
-    "time-out": "timeout", "fire fighting": "firefighting", "data base": "database", "back end": "backend",
-    "back-end": "backend", "front end": "frontend", "front-end": "frontend", "end to end": "e2e", "end-to-end": "e2e",
-    "carried out": "performed", "ran through": "explained", "walked through": "explained", "talked through": "explained",
-    "gave a talk": "presented", "give a talk": "present", "signed off": "approved", "sign off": "approve",
-    "sign-off": "approval", "a week": "weekly", "per week": "weekly", "each week": "weekly", "every week": "weekly",
-    "a month": "monthly", "per month": "monthly", "each month": "monthly", "every month": "monthly",
-    "a day": "daily", "per day": "daily", "each day": "daily", "every day": "daily", "a year": "yearly",
-    "per year": "yearly", "brought back": "restored", "handed over": "handover", "hand over": "handover",
-    "handed off": "handover", "hand-off": "handover", "hand-over": "handover", "wrote up": "documented",
-    "write up": "document", "write-up": "document", "wrote down": "documented", "spun up": "created",
-    "kicked off": "started", "kick off": "start", "kick-off": "start", "pushed back": "objected",
-    "continuous integration": "ci", "service level objective": "slo", "service level objectives": "slo",
-    "out of memory": "oom", "machine learning": "ml", "single point of failure": "spof",
-}  # fmt: skip
+    phrase.strip(): word
+    for word, _, phrases in (row.partition(":") for row in _PHRASE_ROWS.strip().splitlines())
+    for phrase in phrases.split(",")
+}
 
 _GROUPS = """
-latency p50 p90 p95 p99 p999 slow fast speed quick accelerate runtime duration delay lag responsiveness swift snappy wait sluggish turnaround percentile performance median tail
-reduce cut lower decrease drop trim shrink shave slash fall bring low save minimise minimize lessen diminish less fewer down halve shorten curb
+latency p50 p90 p95 p99 p999 slow fast speed quick accelerate runtime duration delay lag \
+responsiveness swift snappy wait sluggish turnaround percentile performance median tail
+reduce cut lower decrease drop trim shrink shave slash fall bring low save minimise minimize lessen \
+diminish less fewer down halve shorten curb
 increase raise grow boost rise climb lift expand gain more higher up double triple
 fast accelerate shorten speed quick
 deploy release ship launch rollout rolled deliver live publish production land canary
@@ -78,7 +120,8 @@ migrate move port transition switch convert shift upgrade transfer relocate cuto
 replace swap substitute switch supersede retire migrate
 upgrade update bump modernise modernize version newer latest
 remove delete drop retire decommission eliminate deprecate clean purge strip scrap kill sunset discard
-build create write make develop implement introduce add construct craft produce author set establish code engineer put new found
+build create write make develop implement introduce add construct craft produce author set establish \
+code engineer put new found
 design architect plan model draft shape sketch devise
 start begin initiate launch kick open
 finish complete end close wrap conclude done finalise finalize

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.language.lists import listed
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -62,7 +64,7 @@ _SPELLINGS: tuple[tuple[Unit, str], ...] = (
     (Unit("°C", "temperature", 1.0), "°c celsius"),
 )
 _BY_SPELLING = {spelling: unit for unit, spellings in _SPELLINGS for spelling in spellings.split()}
-_ONLY_ATTACHED = frozenset(["s", "h", "d", "m", "w", "b", "x", "ma", "mo", "gig"])
+_ONLY_ATTACHED = frozenset(listed("s h d m w b x ma mo gig"))
 
 _PERIODS = {
     spelling: name
@@ -81,8 +83,15 @@ _PERIODS = {
     for spelling in spellings.split()
 }
 PERIOD_SECONDS = {
-    "s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0, "wk": 604800.0, "mo": 2629800.0, "qtr": 7889400.0, "yr": 31557600.0,
-}  # fmt: skip
+    "s": 1.0,
+    "min": 60.0,
+    "h": 3600.0,
+    "d": 86400.0,
+    "wk": 604800.0,
+    "mo": 2629800.0,
+    "qtr": 7889400.0,
+    "yr": 31557600.0,
+}
 
 
 def unit_of(spelling: str) -> Unit | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from assistant.language.agents import is_past
 from assistant.language.content import content
+from assistant.language.lists import listed
 from assistant.language.masks import MONTH
 from assistant.language.synonyms import is_listed
 from assistant.language.technologies import is_technology
@@ -23,107 +24,19 @@ _CALENDAR = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = frozenset(
-    [
-        "i",
-        "i'm",
-        "i've",
-        "i'd",
-        "i'll",
-        "api",
-        "apis",
-        "ui",
-        "ux",
-        "ci",
-        "cd",
-        "db",
-        "id",
-        "ids",
-        "url",
-        "urls",
-        "http",
-        "https",
-        "json",
-        "xml",
-        "html",
-        "css",
-        "pr",
-        "prs",
-        "qa",
-        "it",
-        "pc",
-        "ok",
-        "am",
-        "pm",
-        "os",
-        "sdk",
-        "cli",
-        "gui",
-        "faq",
-        "hr",
-        "utc",
-        "gmt",
-        "p",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "h1",
-        "h2",
-        "kpi",
-        "roi",
-        "etc",
-        "vs",
-        "usd",
-        "eur",
-        "gbp",
-        "tbd",
-        "ms",
-        "gb",
-        "mb",
-        "kb",
-        "tb",
-        "x",
-        "ab",
-        "bi",
-        "ba",
-        "rps",
-        "qps",
-        "service",
-        "services",
-        "team",
-        "teams",
-        "platform",
-        "project",
-        "system",
-        "engineer",
-        "engineering",
-        "squad",
-        "group",
-        "department",
-        "company",
-        "org",
-        "programme",
-        "program",
-        "new",
-        "next",
-        "goal",
-        "goals",
-        "current",
-        "english",
-        "agile",
-        "scrum",
-        "vp",
-        "svp",
-        "cto",
-        "ceo",
-        "cfo",
-        "po",
-        "tpm",
-    ]
+    listed(
+        """i i'm i've i'd i'll api apis ui ux ci cd db id ids url urls http https json xml html css pr prs qa it pc
+    ok am pm os sdk cli gui faq hr utc gmt p q1 q2 q3 q4 h1 h2 kpi roi etc vs usd eur gbp tbd ms gb mb kb tb
+    x ab bi ba rps qps service services team teams platform project system engineer engineering squad group
+    department company org programme program new next goal goals current english agile scrum vp svp cto ceo
+    cfo po tpm"""
+    )
 )
 _PERSON_FOLLOWS = re.compile(
-    r"^(?:['’]s\b|\s+(?:and (?:i|me)\b|asked|told|said|agreed|approved|confirmed|thanked|praised|wrote that|mentioned|noted|joined|"
-    r"reviewed|paired|helped|mentored|introduced|suggested|recommended|offered|wants?|wanted|gave|taught|showed|signed|built|led|shipped)\b)",
+    r"^(?:['’]s\b|\s+(?:and (?:i|me)\b|asked|told|said|agreed|approved|confirmed|thanked|"
+    r"praised|wrote that|mentioned|noted|joined|"
+    r"reviewed|paired|helped|mentored|introduced|suggested|recommended|offered|wants?|"
+    r"wanted|gave|taught|showed|signed|built|led|shipped)\b)",
     re.IGNORECASE,
 )
 

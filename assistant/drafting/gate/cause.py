@@ -8,47 +8,49 @@ from collections.abc import Iterable, Sequence
 from assistant.drafting.gate.licence import Licence
 from assistant.language.agents import is_past
 from assistant.language.content import content
+from assistant.language.lists import listed
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
 from store.model import Claim, Finding
 
 _CAUSE = re.compile(
-    r"(?:,?\s*\b(?:which|that|this|and)\s+)?\b(?:led to|leading to|lead to|result(?:ed|ing|s)? in|thanks to|so that|because of|because|caus(?:ed|ing|es)|"
-    r"due to|owing to|as a result(?: of)?|consequently|therefore|thereby|hence|thus|driven by|drove|contribut(?:ed|ing) to|"
-    r"enabl(?:ed|ing|es)|allow(?:ed|ing|s)|made it possible|making it possible|paved the way|which (?:cut|reduced|improved|lowered|raised|increased|brought|saved|halved|doubled|made|meant|helped|let|gave|got|unblocked|prevented|stopped|kept|ended|removed|secured|won|convinced)|"
-    r"in turn|brought about|attributable to|as a consequence|by virtue of|on account of|culminat(?:ed|ing) in|translat(?:ed|ing) (?:in)?to|"
-    r"earning|earned (?:me|us)|prompt(?:ed|ing)|trigger(?:ed|ing)|sparked|yield(?:ed|ing)|cutting|reducing|saving|improving|increasing|raising|lowering|unblocking|preventing|bringing|"
+    r"(?:,?\s*\b(?:which|that|this|and)\s+)?\b(?:led to|leading to|lead to|result(?:ed|"
+    r"ing|s)? in|thanks to|so that|because of|because|caus(?:ed|ing|es)|"
+    r"due to|owing to|as a result(?: of)?|consequently|therefore|thereby|hence|thus|"
+    r"driven by|drove|contribut(?:ed|ing) to|"
+    r"enabl(?:ed|ing|es)|allow(?:ed|ing|s)|made it possible|making it possible|"
+    r"paved the way|which (?:cut|reduced|improved|lowered|raised|increased|brought|saved|"
+    r"halved|doubled|made|meant|helped|let|gave|got|unblocked|prevented|stopped|kept|"
+    r"ended|removed|secured|won|convinced)|"
+    r"in turn|brought about|attributable to|as a consequence|by virtue of|on account of|"
+    r"culminat(?:ed|ing) in|translat(?:ed|ing) (?:in)?to|"
+    r"earning|earned (?:me|us)|prompt(?:ed|ing)|trigger(?:ed|ing)|sparked|yield(?:ed|ing)|"
+    r"cutting|reducing|saving|improving|increasing|raising|lowering|unblocking|preventing|"
+    r"bringing|"
     r"(?:by|through|via) (?:\w+ly )?\w+ing|after which|so(?= (?:we|i|the|they|it|our)\b))\b",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\b(?:led to|leading to|result\w* in|thanks to|so that|because|caus\w+|due to|owing to|as a (?:result|consequence)|consequently|therefore|"
-    r"thereby|hence|thus|driven by|in turn|culminat|translat|attributable|brought about|paved|on account|by virtue|enabl\w+|allow\w+|prompt\w+|trigger\w+|sparked|yield\w+|which \w+)\b",
+    r"\b(?:led to|leading to|result\w* in|thanks to|so that|because|caus\w+|due to|"
+    r"owing to|as a (?:result|consequence)|consequently|therefore|"
+    r"thereby|hence|thus|driven by|in turn|culminat|translat|attributable|brought about|"
+    r"paved|on account|by virtue|enabl\w+|allow\w+|prompt\w+|trigger\w+|sparked|yield\w+|"
+    r"which \w+)\b",
     re.IGNORECASE,
 )
 _LINKED = re.compile(
-    r"\b(?:by|so|after|because|since|which|led|leading|result\w*|thanks|due|caus\w+|therefore|thus|hence|meaning|means|meant|from|via|through|using|with|"
-    r"enabl\w+|allow\w+|let|lets|made|making|to|when|once|now|drove|driven|unblock\w+|that|where|and|until|then|as|for|prevent\w*|prompt\w*|trigger\w*|\w+ing)\b|->|→|=>|;|:|,|\s[-–—]\s",
+    r"\b(?:by|so|after|because|since|which|led|leading|result\w*|thanks|due|caus\w+|"
+    r"therefore|thus|hence|meaning|means|meant|from|via|through|using|with|"
+    r"enabl\w+|allow\w+|let|lets|made|making|to|when|once|now|drove|driven|unblock\w+|"
+    r"that|where|and|until|then|as|for|prevent\w*|prompt\w*|trigger\w*|\w+ing)\b|->|→|=>|"
+    r";|:|,|\s[-–—]\s",
     re.IGNORECASE,
 )
 
 
 _CHANGES = frozenset(
     stem(w)
-    for w in [
-        "cut",
-        "reduced",
-        "lowered",
-        "raised",
-        "increased",
-        "improved",
-        "halved",
-        "doubled",
-        "dropped",
-        "saved",
-        "boosted",
-        "sped",
-    ]
+    for w in listed("""cut reduced lowered raised increased improved halved doubled dropped saved boosted sped""")
 )
 
 
@@ -69,11 +71,16 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 
 
 _CHANGE = (
-    r"(?:brought|br(?:ing|ings)|cut|reduced|lowered|lifted|raised|increased|improved|halved|doubled|tripled|dropped|shrank|saved|stopped|ended|prevented|"
-    r"fixed|removed|made|drove|pushed|took|gave|got|won|let|sped|shortened|unblocked|freed|helped|moved|kept|secured|earned|convinced|solved|resolved|boosted|grew|slashed|eliminated|led(?= \w+ to))"
+    r"(?:brought|br(?:ing|ings)|cut|reduced|lowered|lifted|raised|increased|improved|"
+    r"halved|doubled|tripled|dropped|shrank|saved|stopped|ended|prevented|"
+    r"fixed|removed|made|drove|pushed|took|gave|got|won|let|sped|shortened|unblocked|"
+    r"freed|helped|moved|kept|secured|earned|convinced|solved|resolved|boosted|grew|"
+    r"slashed|eliminated|led(?= \w+ to))"
 )
 _SUBJECT_CAUSES = re.compile(
-    rf"^(?:by|through|via|with|after|thanks to|because of|because|due to|owing to|since|as)\b(?P<left1>\s+\S+\s+\S+.*?)(?:,|\b(?:i|we|the)\b(?=\s+(?:\w+\s+){{0,4}}\w))(?P<right1>.+)$"
+    rf"^(?:by|through|via|with|after|thanks to|because of|because|due to|owing to|since|"
+    rf"as)\b(?P<left1>\s+\S+\s+\S+.*?)(?:,|\b(?:i|we|"
+    rf"the)\b(?=\s+(?:\w+\s+){{0,4}}\w))(?P<right1>.+)$"
     rf"|^(?P<left2>(?!(?:i|we|he|she|they)\b)(?:(?!,|\b(?:i|we)\b).)+?)\s(?P<verb>{_CHANGE})\b(?P<right2>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -113,7 +120,8 @@ def _right(text: str, found: re.Match[str]) -> str:
 
 def _between(words: str, left: Sequence[str], right: Sequence[str], licence: Licence) -> Finding | None:
     texts = [source.text for source in licence.sources]
-    shares = [(_share(left, text), _share(right, text)) for text in texts]
+    measure = _strictly if len(texts) > 1 else _share
+    shares = [(measure(left, text), measure(right, text)) for text in texts]
     effect = [word for word in right if word not in _CHANGES]
     missing = [word for word in effect if not any(akin(word, given) for text in texts for given in content(text))]
     strict = any(word in content(text) for word in effect for text in texts)

@@ -14,7 +14,8 @@ from store.model import Claim, Finding
 _SETS = tuple(
     tuple(re.compile(rf"\b(?:{member})\b", re.IGNORECASE) for member in line.split(" / "))
     for line in (
-        "prod(?:uction)? / staging|pre-?prod / (?:dev|development|test|qa|sandbox) (?:environment|env|cluster|database)|sandbox",
+        "prod(?:uction)? / staging|pre-?prod / (?:dev|development|test|qa|"
+        "sandbox) (?:environment|env|cluster|database)|sandbox",
         "desktop / mobile|phones? / tablets?",
         "ios|iphone / android",
         "front-?end / back-?end",

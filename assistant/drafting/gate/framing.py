@@ -13,24 +13,29 @@ from assistant.language.figures import figures
 _FRAME = re.compile(
     r"^(?:(?:some|the|my|our|a few|selected|key|main|other|further|more|these|this|all)\s+)*"
     r"(?:highlights?|summary|overview|evidence|accomplishments?|achievements?|outcomes?|results?|skills?|goals?|"
-    r"growth|impact|delivery|projects?|themes?|gaps?|next|looking (?:ahead|forward|back)|what|how|where|who|why|in short|"
+    r"growth|impact|delivery|projects?|themes?|gaps?|next|looking (?:ahead|forward|back)|"
+    r"what|how|where|who|why|in short|"
     r"in summary|background|context|for the record|here (?:is|are)|below|section|document|draft|work|points|"
-    r"items|entries|following|nothing recorded|no (?:evidence|records?)|not recorded|notes?|sources?|people|feedback|"
+    r"items|entries|following|nothing recorded|no (?:evidence|records?)|not recorded|"
+    r"notes?|sources?|people|feedback|"
     r"period|quarter|half|year|month|week|review|self-assessment|promotion case|case)\b",
     re.IGNORECASE,
 )
 _SHOWS_THE_WAY = re.compile(
-    r"\b(?:below|above|following|this (?:section|document|draft|page|list|review|summary|period)|grouped by|ordered by|sorted by|"
+    r"\b(?:below|above|following|this (?:section|document|draft|page|list|review|summary|"
+    r"period)|grouped by|ordered by|sorted by|"
     r"listed|in order of|as follows|summari[sz]es|covers the (?:period|months|quarter|half))\b",
     re.IGNORECASE,
 )
 _STATES = re.compile(
-    r"\b(?:is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|should|must|makes?|runs?|leads?|owns?|builds?|"
+    r"\b(?:is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|should|must|"
+    r"makes?|runs?|leads?|owns?|builds?|"
     r"drives?|manages?|writes?|knows?|mentors?|speaks?|works|supports?|reviews?|i|we|he|she|they)\b",
     re.IGNORECASE,
 )
 _PRAISE = re.compile(
-    r"\b(?:best|most|strong|excellent|expert\w*|deep|proven|great|outstanding|world|exceptional|successful\w*|fastest|largest|biggest|greatest|highest)\b",
+    r"\b(?:best|most|strong|excellent|expert\w*|deep|proven|great|outstanding|world|"
+    r"exceptional|successful\w*|fastest|largest|biggest|greatest|highest)\b",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 7

@@ -14,9 +14,12 @@ _RESIDUE = tuple(
         r"(?:previous|prior|above|earlier|preceding|system|foregoing|other)\b[^.]{0,30}",
         r"\bas an? (?:ai|artificial intelligence|(?:large )?language model|llm|assistant)\b",
         r"\b(?:system|developer|user|hidden) prompt\b",
-        r"\b(?:i am|i'm|i’m|you are|you're|you’re) (?:an? )?(?:ai\b|language model|helpful assistant|assistant\b|chatgpt)",
-        r"\byou (?:must|should|will) (?:now |always |only )?(?:write|say|state|output|respond|answer|rate|give|include|promote|recommend)",
-        r"</?(?:system|user|assistant|note|notes|instructions?|prompt|im_start|im_end|s|inst|data|untrusted)\b[^>]*>",
+        r"\b(?:i am|i'm|i’m|you are|you're|you’re) (?:an? )?(?:ai\b|language model|"
+        r"helpful assistant|assistant\b|chatgpt)",
+        r"\byou (?:must|should|will) (?:now |always |only )?(?:write|say|state|output|respond|"
+        r"answer|rate|give|include|promote|recommend)",
+        r"</?(?:system|user|assistant|note|notes|instructions?|prompt|im_start|im_end|s|inst|"
+        r"data|untrusted)\b[^>]*>",
         r"<\|[^|>]*\|>|\[/?INST\]|```|~~~|<<+|>>+|={4,}|-{5,}",
         r"\{\{[^}]*\}?\}?|\{%[^%]*%\}|\$\{[^}]*\}",
         r"\b(?:new|updated|following|these|my|your) instructions?\b|\binstructions?:",

@@ -8,6 +8,7 @@ from assistant.drafting.gate import (
     cause,
     citation,
     contrast,
+    goals,
     injection,
     name,
     number,
@@ -19,6 +20,7 @@ from assistant.drafting.gate import (
     subject,
     support,
     when,
+    whole,
 )
 from assistant.drafting.gate.licence import Licence, licence_of
 from store.model import Claim, Finding, Note, Record
@@ -32,6 +34,8 @@ CHECKS: tuple[Check, ...] = (
     scope.check,
     ownership.check,
     progress.check,
+    whole.check,
+    goals.check,
     polarity.check,
     contrast.check,
     subject.check,

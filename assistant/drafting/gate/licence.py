@@ -100,10 +100,18 @@ def _figure(measure: Measure, value: float, role: Role | None = None, partner: i
     unit = unit_of(measure.unit) if measure.unit else None
     nouns = (stem(measure.unit),) if measure.unit and not unit else ()
     return Figure(
-        raw=measure.raw, start=0, end=0, value=value, step=0.0, unit=unit, nouns=nouns,
-        percentile=measure.percentile, period=period_of(measure.period) if measure.period else None,
-        role=role, partner=partner,
-    )  # fmt: skip
+        raw=measure.raw,
+        start=0,
+        end=0,
+        value=value,
+        step=0.0,
+        unit=unit,
+        nouns=nouns,
+        percentile=measure.percentile,
+        period=period_of(measure.period) if measure.period else None,
+        role=role,
+        partner=partner,
+    )
 
 
 def _texts(record: Record) -> Iterable[str]:

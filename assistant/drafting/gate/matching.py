@@ -23,7 +23,8 @@ SEVERITY: tuple[Fault, ...] = ("order", "percentile", "period", "noun", "unit", 
 _CLASSES = tuple(
     frozenset(stem(word) for word in line.split())
     for line in (
-        "engineer developer people person joiner hire colleague teammate member reviewer attendee participant mentee intern dev",
+        "engineer developer people person joiner hire colleague teammate member reviewer attendee participant mentee "
+        "intern dev",
         "customer user client merchant subscriber account tenant shopper visitor buyer",
         "team squad group department org organisation",
         "service microservice repository app application component module package library",

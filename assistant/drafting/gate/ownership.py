@@ -10,40 +10,29 @@ from assistant.drafting.gate.licence import Licence, Source
 from assistant.drafting.gate.people import people_words
 from assistant.language.agents import Deed, deeds
 from assistant.language.levels import RANK, is_built, led, led_in_notes, level_of, modest
+from assistant.language.lists import listed
 from assistant.language.synonyms import akin
 from store.model import Claim, Finding, Level
 
 _ALONE = re.compile(
-    r"\b(?:single[- ]handed(?:ly)?|alone(?! or)|on my own|by myself|all by myself|solo|sole(?:ly)?|independently|personally|"
-    r"without (?:any )?(?:help|assistance|support)(?: from)?|unaided|entirely (?:my|by me)|one[- ]man|from scratch|my own (?:idea|initiative))\b",
+    r"\b(?:single[- ]handed(?:ly)?|alone(?! or)|on my own|by myself|all by myself|solo|"
+    r"sole(?:ly)?|independently|personally|"
+    r"without (?:any )?(?:help|assistance|support)(?: from)?|unaided|entirely (?:my|"
+    r"by me)|one[- ]man|from scratch|my own (?:idea|initiative))\b",
     re.IGNORECASE,
 )
 _WITH_OTHERS = re.compile(
-    r"\b(?:we|our|us|[A-Z]\w+ and I|I and [A-Z]|and me|me and|together|jointly|alongside|with (?:the |my |our |a |two |three )?(?:\w+ )?(?:team|colleagues?|squad|others|group|[A-Z]\w+)|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|took part|"
+    r"\b(?:we|our|us|[A-Z]\w+ and I|I and [A-Z]|and me|me and|together|jointly|alongside|"
+    r"with (?:the |my |our |a |two |three )?(?:\w+ )?(?:team|colleagues?|squad|others|"
+    r"group|[A-Z]\w+)|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|"
+    r"took part|"
     r"participat\w+|joined|one of|collaborat\w+|shared|team(?:['’]s)?|colleagues?)\b"
 )
 _RECEIVED = frozenset(
-    [
-        "learn",
-        "receive",
-        "hear",
-        "attend",
-        "read",
-        "watch",
-        "see",
-        "know",
-        "thank",
-        "praise",
-        "appreciat",
-        "meet",
-        "talk",
-        "discuss",
-        "get",
-        "benefit",
-        "ask",
-        "note",
-        "observ",
-    ]
+    listed(
+        """learn receive hear attend read watch see know thank praise appreciat meet talk discuss get benefit ask
+    note observ"""
+    )
 )
 
 

@@ -9,61 +9,68 @@ from assistant.drafting.gate.licence import Licence
 from assistant.language.agents import deeds
 from assistant.language.content import content
 from assistant.language.figures import Figure, figures
+from assistant.language.lists import listed
 from assistant.language.negation import denials, denies, without_denials
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
 from store.model import Claim, Finding
 
 _SOFT = re.compile(
-    r"\b(?:only|except|wrong|inconclusive|manual|avoid\w*|prevent\w*|fail\w*|miss\w*|lack\w*|gaps?|remain\w*|still|pending|unable|zero|free|against|rather|instead|stopp?\w*|"
-    r"abandon\w*|cancel\w*|block\w*|refus\w*|declin\w*|reject\w*|eliminat\w*|remov\w*|drop\w*|un\w{4,}|non-\w+|no longer|any ?more|"
-    r"kept|unchanged|despite|postpon\w*|defer\w*|delay\w*|yet|open|short of|out of scope|left out|skipp\w*|less|never|"
+    r"\b(?:only|except|wrong|inconclusive|manual|avoid\w*|prevent\w*|fail\w*|miss\w*|"
+    r"lack\w*|gaps?|remain\w*|still|pending|unable|zero|free|against|rather|instead|"
+    r"stopp?\w*|"
+    r"abandon\w*|cancel\w*|block\w*|refus\w*|declin\w*|reject\w*|eliminat\w*|remov\w*|"
+    r"drop\w*|un\w{4,}|non-\w+|no longer|any ?more|"
+    r"kept|unchanged|despite|postpon\w*|defer\w*|delay\w*|yet|open|short of|out of scope|"
+    r"left out|skipp\w*|less|never|"
     r"incomplete|unfinished|unresolved|outstanding|held|stayed|short)\b|\w+less\b|-free\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\b(?:remov|eliminat|drop|prevent|avoid|stop|fix|replac|automat|end|retir|delet|resolv|clos|solv|block|gone|zero|disappear|vanish)\w*",
+    r"\b(?:remov|eliminat|drop|prevent|avoid|stop|fix|replac|automat|end|retir|delet|"
+    r"resolv|clos|solv|block|gone|zero|disappear|vanish)\w*",
     re.IGNORECASE,
 )
-_UP = frozenset(
-    stem(w) for w in ["increased", "raised", "grew", "boosted", "rose", "climbed", "lifted", "gained", "expanded"]
-)
+_UP = frozenset(stem(w) for w in listed("increased raised grew boosted rose climbed lifted gained expanded"))
 _DOWN = frozenset(
     stem(w)
-    for w in [
-        "reduced",
-        "cut",
-        "lowered",
-        "decreased",
-        "dropped",
-        "trimmed",
-        "shrank",
-        "slashed",
-        "fell",
-        "shaved",
-        "halved",
-        "declined",
-    ]
+    for w in listed("""reduced cut lowered decreased dropped trimmed shrank slashed fell shaved halved declined""")
 )
 _UP_NEAR = re.compile(
-    r"\b(?:increas|rais(?:ed|ing|es)|grew|grow(?:ing|n|s)\b|boost|rose|climb|lifted|went up|up from|gained|higher)\w*",
+    r"\b(?:increas|rais(?:ed|ing|es)|grew|grow(?:ing|n|s)\b|boost|rose|climb|lifted|"
+    r"went up|up from|gained|higher)\w*",
     re.IGNORECASE,
 )
 _DOWN_NEAR = re.compile(
-    r"\b(?:reduc|cut(?!-?\s?over)|lower|decreas|drop|trim|shrank|shrink|slash|fell|fall|shav|halv|declin|went down|down from|brought down|came down|sav(?:ed|ing))\w*",
+    r"\b(?:reduc|cut(?!-?\s?over)|lower|decreas|drop|trim|shrank|shrink|slash|fell|fall|"
+    r"shav|halv|declin|went down|down from|brought down|came down|sav(?:ed|ing))\w*",
     re.IGNORECASE,
 )
 _OPPOSITES = tuple(
     (frozenset(stem(w) for w in one.split()), frozenset(stem(w) for w in other.split()))
     for one, other in (
-        ("passed", "failed"), ("approved accepted endorsed", "rejected declined refused"), ("enabled", "disabled"),
-        ("won", "lost"), ("agreed", "disagreed objected"), ("succeeded", "failed"), ("allowed permitted", "denied forbade"),
-        ("upgraded", "downgraded"), ("positive", "negative"), ("praised", "criticised criticized"),
-        ("strengthened", "weakened"), ("supported", "opposed"), ("hired", "fired"), ("confirmed", "refuted"),
-        ("improved", "worsened degraded"), ("conclusive", "inconclusive"), ("optional", "mandatory"),
-        ("resolved solved", "unresolved unsolved"), ("stable", "unstable"), ("significant", "insignificant"),
+        ("passed", "failed"),
+        ("approved accepted endorsed", "rejected declined refused"),
+        ("enabled", "disabled"),
+        ("won", "lost"),
+        ("agreed", "disagreed objected"),
+        ("succeeded", "failed"),
+        ("allowed permitted", "denied forbade"),
+        ("upgraded", "downgraded"),
+        ("positive", "negative"),
+        ("praised", "criticised criticized"),
+        ("strengthened", "weakened"),
+        ("supported", "opposed"),
+        ("hired", "fired"),
+        ("confirmed", "refuted"),
+        ("improved", "worsened degraded"),
+        ("conclusive", "inconclusive"),
+        ("optional", "mandatory"),
+        ("resolved solved", "unresolved unsolved"),
+        ("stable", "unstable"),
+        ("significant", "insignificant"),
     )
-)  # fmt: skip
+)
 
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
@@ -91,7 +98,8 @@ def _dropped(text: str, licence: Licence) -> Iterator[Finding]:
 
 
 _GIVEN_UP = re.compile(
-    r"\b(?:dropp(?:ed|ing)|cancell?ed|abandoned|postponed|shelved|parked|deferred|skipped|gave up(?: on)?|scrapped|ditched|rejected|declined|punted(?: on)?|descoped)\b"
+    r"\b(?:dropp(?:ed|ing)|cancell?ed|abandoned|postponed|shelved|parked|deferred|skipped|"
+    r"gave up(?: on)?|scrapped|ditched|rejected|declined|punted(?: on)?|descoped)\b"
     r"(?! (?:from|by|to|below|under|\d))(?P<rest>[^.;,\n]*)",
     re.IGNORECASE,
 )

@@ -99,7 +99,8 @@ def _all_counted(after: str, recorded: _Recorded) -> bool:
     if counted and _part_follows(counted, recorded.words):
         return False
     if not _RESTRICTS.search(recorded.words) and re.match(
-        r"\s+(?:of\s+)?(?:the\s+|our\s+|my\s+|these\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b",
+        r"\s+(?:of\s+)?(?:the\s+|our\s+|my\s+|these\s+)?(?:\d+|two|three|four|five|six|seven|"
+        r"eight|nine|ten|twelve)\b",
         after,
         re.IGNORECASE,
     ):
@@ -110,14 +111,16 @@ def _all_counted(after: str, recorded: _Recorded) -> bool:
 def _several_groups(text: str, recorded: _Recorded) -> Iterator[Finding]:
     """ "Teams" where one team was recorded."""
     found = re.search(
-        rf"\b(?:(?:other|several|multiple|many|various|numerous|partner|different|across|both|more|most|cross|multi|all)[ -])*{GROUPS}\b",
+        rf"\b(?:(?:other|several|multiple|many|various|numerous|partner|different|across|both|"
+        rf"more|most|cross|multi|all)[ -])*{GROUPS}\b",
         text,
         re.IGNORECASE,
     )
     if not found or recorded.width >= _WIDTH["multi-team"]:
         return
     if re.search(
-        rf"\b{GROUPS}\b|(?:another|other|partner|sister|neighbou?ring) (?:team|squad|group)|cross-team|org\b|compan|everyone",
+        rf"\b{GROUPS}\b|(?:another|other|partner|sister|neighbou?ring) (?:team|squad|group)|"
+        rf"cross-team|org\b|compan|everyone",
         recorded.words,
         re.IGNORECASE,
     ):

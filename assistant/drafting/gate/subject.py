@@ -18,12 +18,17 @@ from assistant.language.synonyms import akin
 from store.model import Claim, Finding
 
 _INTRANSITIVE = re.compile(
-    r"(?:^|[,;:.]\s|\b(?:and|while|so|as|with|after|when)\s)(?P<subject>[^,;:.]{2,60}?)\s(?:now )?(?:rose|fell|dropped|went|grew|climbed|shrank|came|declined|decreased|increased|improved|halved|doubled|tripled|takes?|took|runs?|ran|stands?|stood|is|are|was|were)\b"
+    r"(?:^|[,;:.]\s|\b(?:and|while|so|as|with|after|"
+    r"when)\s)(?P<subject>[^,;:.]{2,60}?)\s(?:now )?(?:rose|fell|dropped|went|grew|"
+    r"climbed|shrank|came|declined|decreased|increased|improved|halved|doubled|tripled|"
+    r"takes?|took|runs?|ran|stands?|stood|is|are|was|were)\b"
     r"[^,;.]{0,30}$",
     re.IGNORECASE,
 )
 _TRANSITIVE = re.compile(
-    r"\b(?:cut|reduc(?:ed|ing)|lower(?:ed|ing)|rais(?:ed|ing)|increas(?:ed|ing)|improv(?:ed|ing)|lift(?:ed|ing)|brought|bringing|took|grew|boost(?:ed|ing)|shrank|trimm(?:ed|ing)|shorten(?:ed|ing)|halved|doubled|dropp(?:ed|ing))\s"
+    r"\b(?:cut|reduc(?:ed|ing)|lower(?:ed|ing)|rais(?:ed|ing)|increas(?:ed|ing)|"
+    r"improv(?:ed|ing)|lift(?:ed|ing)|brought|bringing|took|grew|boost(?:ed|ing)|shrank|"
+    r"trimm(?:ed|ing)|shorten(?:ed|ing)|halved|doubled|dropp(?:ed|ing))\s"
     r"(?P<subject>[^,;:.]{2,60}?)\s(?:down |up )?(?:from|by|to)\s[^,;.]{0,20}$",
     re.IGNORECASE,
 )

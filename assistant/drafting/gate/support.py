@@ -20,8 +20,13 @@ _LEAST_IN_CLAUSE = 3
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """One finding at most: for the whole claim, else for a clause that no cited word carries."""
-    words = "\n".join((licence.text, *licence.names))
-    given = (*content(words), *joined(words), *spelled_out(words, claim.text), *spelled_out(claim.text, words))
+    recorded = "\n".join((licence.text, *licence.names))
+    given = (
+        *content(recorded),
+        *joined(recorded),
+        *spelled_out(recorded, claim.text),
+        *spelled_out(claim.text, recorded),
+    )
     stated = content(numbers_only(claim.text))
     missing = [word for word in stated if not any(akin(word, other) for other in given)]
     if not stated:

@@ -16,16 +16,20 @@ _FASTER = re.compile(
     r"\b(?:faster|quicker|speed|sped|higher|more|increas|rais|grew|growth|rose|gain|up|throughput|capacity)", re.I
 )
 _OTHERS = re.compile(
-    r"\b(?:remain\w*|rest|others?|not|n['’]t|without|left|still|err\w*|fail\w*|miss\w*|unavail\w*|downtime|declin\w*)\b",
+    r"\b(?:remain\w*|rest|others?|not|n['’]t|without|left|still|err\w*|fail\w*|miss\w*|"
+    r"unavail\w*|downtime|declin\w*)\b",
     re.IGNORECASE,
 )
 _GROWING = re.compile(r"\b(?:higher|more|increas|rais|grew|growth|rose|gain|boost|up)\w*", re.IGNORECASE)
 _CHANGED = re.compile(
-    r"\s*(?:less|fewer|lower|higher|more|faster|slower|quicker|smaller|larger|shorter|cheaper|reduction|improvement|drop|cut|decrease|increase|"
-    r"saving|decline|growth|gain|speed-?up)\b", re.IGNORECASE
-)  # fmt: skip
+    r"\s*(?:less|fewer|lower|higher|more|faster|slower|quicker|smaller|larger|shorter|"
+    r"cheaper|reduction|improvement|drop|cut|decrease|increase|"
+    r"saving|decline|growth|gain|speed-?up)\b",
+    re.IGNORECASE,
+)
 _CHANGES = re.compile(
-    r"\b(?:reduc|cut|lower|decreas|drop|fell|fall|shrank|shrink|increas|rais|grew|rose|improv|boost|sav|declin|trim|slash)\w*\W+(?:(?!to\b)\w+\W+){0,4}$",
+    r"\b(?:reduc|cut|lower|decreas|drop|fell|fall|shrank|shrink|increas|rais|grew|rose|"
+    r"improv|boost|sav|declin|trim|slash)\w*\W+(?:(?!to\b)\w+\W+){0,4}$",
     re.IGNORECASE,
 )
 
