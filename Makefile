@@ -35,7 +35,7 @@ check: $(STAMP) ## lint, format, types, import contracts, help text, wheel
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/python docs/reference.py --check
+	@$(BIN)/python -m docs.reference --check
 	@$(BIN)/python -m pytest tests/house/wheel_smoke.py
 
 eval: $(STAMP) ## measure reading and the gate on our own cases

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from assistant.cli.door import build
 
 TARGET = Path(__file__).with_name("reference.md")
-HEAD = "# Command reference\n\nGenerated from `--help` by `python docs/reference.py`; do not edit.\n"
+HEAD = "# Command reference\n\nGenerated from `--help` by `python -m docs.reference`; do not edit.\n"
 
 
 def reference() -> str:
@@ -33,7 +33,7 @@ def main() -> None:
     if "--check" not in sys.argv:
         TARGET.write_text(fresh, encoding="utf-8")
     elif not TARGET.exists() or TARGET.read_text(encoding="utf-8") != fresh:
-        sys.exit("docs/reference.md is stale. Type: python docs/reference.py")
+        sys.exit("docs/reference.md is stale. Type: python -m docs.reference")
 
 
 if __name__ == "__main__":

@@ -41,7 +41,14 @@ def archive(conn: Connection) -> Archive:
 
 
 def restore(conn: Connection, given: Archive) -> Added:
-    """Add what is not there yet; raises SpanError, UnknownId or StoreError, naming the first fault."""
+    """Add what is not there yet; raises StoreError, naming the first fault."""
+    try:
+        return _restore(conn, given)
+    except UnknownId as fault:  # a fault of the file, not of what the person typed
+        raise StoreError(f"{fault} Nothing was imported.") from None
+
+
+def _restore(conn: Connection, given: Archive) -> Added:
     fresh_notes = _new_notes(conn, given.notes)
     _insert_notes(conn, fresh_notes, given.left_out)
     fresh = _new_records(conn, given.records)
@@ -114,15 +121,22 @@ def _insert_records(conn: Connection, fresh: Sequence[Record]) -> None:
     resolve = refs.resolver(conn, {identity: identity for identity in made}, made.values())
     for record in sorted(fresh, key=lambda one: one.kind != "relationship"):
         if record.note not in kept:
-            raise UnknownId(f"{record.id} names the note {record.note}, which is not there. Nothing was imported.")
+            raise UnknownId(f"{record.id} names the note {record.note}, which is not there.")
         new = made[record.id]
         _check(kept[record.note], record, new)
         inserting.write(conn, kept[record.note], [replace(new, people=(), links=())], resolve)
         if isinstance(record.details, Relationship) and not record.details.contacts:
             conn.execute(tables.contacts.delete().where(tables.contacts.c.record == record.id))
     inserting.write_lists(conn, list(made.values()), resolve)
+    _number(conn, list(made))
     _insert_history(conn, fresh)
     indexes.changed(conn, list(made))
+
+
+def _number(conn: Connection, identities: Sequence[str]) -> None:
+    """Number the records in the archive's order: people were inserted first."""
+    for number, identity in zip(ids.take(conn, "records", len(identities)), identities, strict=True):
+        conn.execute(update(tables.records).where(tables.records.c.id == identity).values(number=number))
 
 
 def _check(note: Note, record: Record, new: NewRecord) -> None:
@@ -153,7 +167,7 @@ def _insert_history(conn: Connection, fresh: Sequence[Record]) -> None:
     named = {one for record in fresh for one in (record.supersedes, record.superseded_by) if one}
     there = set(conn.execute(select(table.c.id).where(table.c.id.in_(named))).scalars()) if named else set()
     for missing in sorted(named - there):
-        raise UnknownId(f"There is no record {missing}, which another one names. Nothing was imported.")
+        raise UnknownId(f"There is no record {missing}, which another one names.")
     for record in fresh:
         if record.supersedes or record.superseded_by:
             conn.execute(

@@ -65,7 +65,7 @@ TABLE = """
 HTML = """<html><body><h1>Ladder</h1>
 <h2>Senior Engineer</h2><ul><li>Mentors &amp; reviews</li><li>Owns a service</li></ul>
 <h2>Staff Engineer</h2><ul><li>Sets direction for several teams</li></ul></body></html>"""
-LONG_CSV = "Level,Theme,Criterion\nL4,Impact,Delivers projects\nL5,Impact,\"Leads projects, across teams\"\n"
+LONG_CSV = 'Level,Theme,Criterion\nL4,Impact,Delivers projects\nL5,Impact,"Leads projects, across teams"\n'
 WIDE_CSV = "Theme,L4,L5\nImpact,Delivers whole projects,Leads across several teams\nCraft,Tests their changes well,Raises the bar of testing\n"
 PLAIN = """Senior Engineer
   Delivers whole projects
@@ -114,7 +114,9 @@ def test_a_wrapped_bullet_is_one_criterion_and_its_bold_word_the_theme(tmp_path)
     assert (ships.theme, ships.text) == ("Ships", "delivers features and bug fixes to production")
 
 
-@pytest.mark.parametrize("text", ["Just a letter.\n\nWith paragraphs.", "{}", "a,b\n1,2\n", "- one\n- two\n", "levels: [\n"])
+@pytest.mark.parametrize(
+    "text", ["Just a letter.\n\nWith paragraphs.", "{}", "a,b\n1,2\n", "- one\n- two\n", "levels: [\n"]
+)
 def test_what_is_no_ladder_is_refused(tmp_path, text):
     path = tmp_path / "letter.md"
     path.write_text(text)

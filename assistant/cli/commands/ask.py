@@ -46,8 +46,10 @@ def ask(
             }
         )
     elif answer.answered:
+        from assistant.drafting.render import with_citations
+
         for claim in answer.claims:
-            screen.out(f"{claim.text} [{', '.join(claim.citations)}]")
+            screen.out(with_citations(claim))
     else:
         screen.show(messages.NOT_RECORDED)
         if answer.closest:

@@ -9,6 +9,7 @@ import typer
 
 from assistant import contract, messages
 from assistant.cli import options, screen
+from assistant.cli.commands.reading import headline
 from assistant.cli.session import session
 from assistant.errors import UsageError
 from store.model import Evidence, Goal, Kind, Note, Record, Relationship, Skill
@@ -108,7 +109,7 @@ def _plain(record: Record) -> tuple[str, ...]:
     evidence = record.details if isinstance(record.details, Evidence) else None
     impact = (evidence.impact or "-") if evidence else record.kind
     scope = (evidence.scope or "-") if evidence else "-"
-    return record.id, str(record.happened_on), impact, scope, record.summary
+    return record.id, str(record.happened_on), impact, scope, headline(record)
 
 
 def _person(record: Record) -> tuple[str, ...]:

@@ -79,14 +79,22 @@ def _show_list(logged: Logged) -> None:
 
 
 def show_record(record: Record) -> None:
-    """Id and summary, then the words of the note that it rests on, then what was read from them."""
+    """Id and what it says, the words of the note that it rests on where they differ, what was read from them."""
+    quote = " ".join((record.contact.quote if record.contact else record.quote).split())
+    said = headline(record)
+    same = said.rstrip(".") == quote.rstrip(".")
     screen.show("")
-    screen.show(screen.bold(f"{record.id:<6}") + screen.hang("", record.summary).lstrip())
-    quote = record.contact.quote if record.contact else record.quote
-    screen.show(screen.dim("      “" + screen.clip(quote, screen.width() - 8) + "”"))
+    screen.show(screen.bold(f"{record.id:<6}") + screen.hang("", f"“{quote}”" if same else said).lstrip())
+    if not same:
+        screen.show(screen.dim("      “" + screen.clip(quote, screen.width() - 8) + "”"))
     screen.show("      " + screen.dim(screen.clip(facts(record), screen.width() - 6)))
     if record.status != "active":
         screen.out(screen.hang("", f"{record.status}: {record.why or 'no reason kept'}"))
+
+
+def headline(record: Record) -> str:
+    """A person by name, anything else by its summary."""
+    return record.details.name if isinstance(record.details, Relationship) else record.summary
 
 
 def facts(record: Record) -> str:
@@ -100,7 +108,7 @@ def facts(record: Record) -> str:
         case Skill() as skill:
             parts = [skill.name, skill.activity, f"from {skill.source}" if skill.source else None]
         case Relationship() as person:
-            parts = [person.name, person.role, person.team, person.reach, person.strength]
+            parts = [person.role, person.team, person.reach, person.strength]
         case Goal() as goal:
             parts = [goal.type, goal.state, f"by {goal.target_date}" if goal.target_date else None]
     return " · ".join([record.kind, *(part for part in parts if part)])

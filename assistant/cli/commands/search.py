@@ -9,6 +9,7 @@ import typer
 from assistant import contract, messages
 from assistant.cli import options, screen
 from assistant.cli.commands.listing import KINDS
+from assistant.cli.commands.reading import headline
 from assistant.cli.session import session
 from assistant.errors import UsageError
 
@@ -52,5 +53,5 @@ def search(
     if not hits:
         screen.talk(messages.NOTHING_MATCHES)
         return
-    rows = ((hit.record.id, str(hit.record.happened_on), f"{hit.score:.2f}", hit.record.summary) for hit in hits)
+    rows = ((hit.record.id, str(hit.record.happened_on), f"{hit.score:.2f}", headline(hit.record)) for hit in hits)
     screen.table(("id", "day", "score", "what"), rows, stretch=3)
