@@ -14,7 +14,7 @@ from assistant.drafting import asking, offline
 from assistant.drafting.asking import Asked, Hit
 from assistant.drafting.brief import Item, Telling
 from assistant.drafting.draft import Judge, check_with, the_gate
-from store.model import Claim, Kind, Record
+from store.model import Claim, Kind, Record, Skill
 
 if TYPE_CHECKING:
     from assistant.drafting.writer import Writer
@@ -57,8 +57,9 @@ def answer(
     judge: Judge | None = None,
 ) -> Answer:
     """Answer from the hits that speak to the question; raises ModelError where the endpoint fails."""
-    names = asking.names_of(people)
-    spoken = [hit.record for hit in hits if asking.speaks(question, hit, asked, names)]
+    spoken = [hit.record for hit in hits if asking.speaks(question, hit, asked, people)]
+    if asking.asks_for_deeds(question):
+        spoken.sort(key=lambda record: record.kind != "evidence")
     found, count = _counted(question, spoken, asked, people)
     closest = tuple(hit.record for hit in hits if hit.record not in spoken)[:OFFERED]
     if not found:
@@ -84,9 +85,9 @@ def _counted(
     question: str, spoken: Sequence[Record], asked: Asked, people: Sequence[Record]
 ) -> tuple[list[Record], int | None]:
     """What to tell, and for a question that counts how many there are: contacts where a person is named."""
-    if not asking.counts(question) or asking.holds_figure(question, spoken[:MOST]):
-        return list(spoken[:MOST]), None
     named = [person for person in people if person.id in asked.people]
+    if not asking.counts(question) or (asking.holds_figure(spoken) and not named):
+        return list(spoken[:MOST]), None
     found = named or [record for record in spoken if record.kind == (asked.kind or "evidence")]
     return found[:MOST_COUNTED], asking.counted(found, asked) if found else None
 
@@ -97,7 +98,8 @@ def _told(question: str, found: Sequence[Record], known: Mapping[str, Record], c
     removed: list[Claim] = []
     for record in found:
         givers = tuple(known[i] for i in asking.source(record) if i in known)
-        telling = "feedback" if givers else TELLING[record.kind]
+        feedback = isinstance(record.details, Skill) and record.details.activity == "feedback"
+        telling = "feedback" if feedback else TELLING[record.kind]
         said, lost = offline.tell("", Item(records=(record, *givers), telling=telling), check)
         kept += [_with_day(claim, record, check) for claim in said] if asking.asks_when(question) else said
         removed += lost

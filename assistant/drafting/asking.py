@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Protocol
 
-from assistant.drafting.topics import content_words
+from assistant.drafting import trimming
 from assistant.language.concepts import means
+from assistant.language.stems import stem
 from store.model import Contact, Evidence, Record, Relationship, Skill
 
 # Cosine alone; cosine beside a shared word; share of the question's words alone: tried on the demo.
@@ -21,7 +22,8 @@ _ASKING = frozenset(
     me i you your about the a an of in on at for to with and or any all there tell show list give get got
     gotten receive received ever this that last past recent recently year month quarter week half since until
     between during many much often times record records recorded evidence feedback skill skills goal goals say
-    said know knows done work""".split()  # noqa: SIM905
+    said know knows done work worked help helped helping meet met talked together people person things
+    happened happen""".split()  # noqa: SIM905
 )
 _PERIOD = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12]"
@@ -68,29 +70,32 @@ def asks_when(question: str) -> bool:
 
 
 def names_of(people: Sequence[Record]) -> set[str]:
-    """The words of all known names."""
+    """The stems of all words of these people's names."""
     details = (person.details for person in people)
-    return {word for d in details if isinstance(d, Relationship) for word in content_words(d.name)}
+    return {stem(word) for d in details if isinstance(d, Relationship) for word in d.name.split()}
 
 
-def speaks(question: str, hit: Hit, asked: Asked, names: Collection[str]) -> bool:
+def speaks(question: str, hit: Hit, asked: Asked, people: Sequence[Record]) -> bool:
     """Whether a hit answers: the person and the kind asked for, every proper word, and enough of the rest."""
     record = hit.record
-    if not _of_the_right_sort(question, record, asked):
+    named = [person for person in people if person.id in asked.people]
+    if not _of_the_right_sort(question, record, asked, named):
         return False
+    names = names_of(named)
     wanted = _wanted(question, names)
     if not wanted:
         return bool(asked.people or asked.kind or asked.since or asked.until)
     if not all(word.lower() in record.quote.lower() for word in _proper(question, names)):
         return False
     text = _words_of(record)
-    told = content_words(text)
-    share = sum(bool(content_words(word) & told) or means(word, text) for word in wanted) / len(wanted)
+    told = {stem(word) for word in _WORD.findall(text)}
+    share = sum(stem(word) in told or means(word, text) for word in wanted) / len(wanted)
     return hit.meaning >= MEANT or share >= SAID or (share >= HALF and hit.meaning >= MEANT_AND_SAID)
 
 
-def _of_the_right_sort(question: str, record: Record, asked: Asked) -> bool:
-    if asked.people and not set(asked.people) & {record.id, *record.people, *source(record)}:
+def _of_the_right_sort(question: str, record: Record, asked: Asked, named: Sequence[Record]) -> bool:
+    linked = set(asked.people) & {record.id, *record.people, *source(record)}
+    if asked.people and not linked and not _names_one(record, named):
         return False
     if asked.kind:
         return record.kind == asked.kind
@@ -98,21 +103,28 @@ def _of_the_right_sort(question: str, record: Record, asked: Asked) -> bool:
     return record.kind != "relationship" or about_people
 
 
+def _names_one(record: Record, people: Sequence[Record]) -> bool:
+    names = (name for person in people for name in trimming.names_of(person))
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", record.quote) for name in names)
+
+
 def _wanted(question: str, names: Collection[str]) -> set[str]:
     """The words that an answer must say or mean; names, periods and question words are not."""
     words = (word.strip("./'’-") for word in _WORD.findall(_PERIOD.sub(" ", question)))
-    return {w for w in words if w.lower() not in _ASKING and not content_words(w) <= set(names)}
+    return {w for w in words if w and w.lower() not in _ASKING and stem(w) not in names}
 
 
 def _proper(question: str, names: Collection[str]) -> list[str]:
     found = _PROPER.findall(_PERIOD.sub(" ", question))
-    return [w for w in found if w != "I" and w.lower() not in _ASKING and not content_words(w) & set(names)]
+    return [w for w in found if w != "I" and w.lower() not in _ASKING and stem(w) not in names]
 
 
 def _words_of(record: Record) -> str:
     match record.details:
-        case Skill(name=name) | Relationship(name=name):
+        case Skill(name=name):
             return f"{record.quote} {name}"
+        case Relationship(name=name, contacts=contacts):
+            return " ".join((record.quote, name, *(contact.quote for contact in contacts)))
         case Evidence(impact=impact):
             return f"{record.quote} {impact or ''}"
         case _:
@@ -124,15 +136,16 @@ def source(record: Record) -> tuple[str, ...]:
     return (record.details.source,) if isinstance(record.details, Skill) and record.details.source else ()
 
 
-def holds_figure(question: str, found: Sequence[Record]) -> bool:
-    """Whether a record gives the number asked for: "two candidates" answers "how many candidates"."""
-    noun = re.search(r"\bhow many (?:\w+ )?(\w{3,})", question, re.IGNORECASE)
-    if not noun:
-        return False
-    wanted = content_words(noun[1]) or {noun[1].lower()}
-    details = (record.details for record in found)
-    measures = (m for d in details if isinstance(d, Evidence) for m in d.measures)
-    return any(wanted & content_words(f"{m.raw} {m.unit or ''}") for m in measures)
+def holds_figure(found: Sequence[Record]) -> bool:
+    """Whether a record holds a number of its own: then counting records would answer another question."""
+    return any(isinstance(record.details, Evidence) and record.details.measures for record in found)
+
+
+def asks_for_deeds(question: str) -> bool:
+    """Whether it asks what was done: then what was learned or who was met comes after."""
+    return bool(
+        re.search(r"\b(?:did I (?:do|ship|achieve|work|build)|have I (?:done|shipped|built))\b", question, re.I)
+    )
 
 
 def counted(found: Sequence[Record], asked: Asked) -> int:

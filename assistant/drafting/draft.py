@@ -48,7 +48,7 @@ def draft(
     brief: Brief,
     records: Iterable[Record],
     *,
-    engine: Literal["offline"] | ModelWriter = "offline",
+    engine: Literal["offline"] | ModelWriter | None = None,
     judge: Judge | None = None,
     similarity: Similarity | None = None,
     notes: Mapping[str, Note] | None = None,
@@ -66,7 +66,7 @@ def draft(
     _refuse_nothing(kind, brief, material)
     plan = kind.plan(brief, material, similarity)
     check = partial(check_with, judge or the_gate(), known, material.people, notes)
-    if engine == "offline":
+    if engine is None or engine == "offline":
         name, (claims, removed) = "offline", offline.write(plan, check)
     else:
         name, (claims, removed) = engine.name, engine.write(plan, brief, material.people, check)

@@ -6,6 +6,7 @@ Invariant: a gap is a statement about the records, never about the person.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from assistant.drafting.brief import Brief, Material
 from assistant.drafting.selection import impact_measures
@@ -21,6 +22,7 @@ def common(brief: Brief, material: Material, chosen: Sequence[Record]) -> list[s
     said = []
     if len(material.evidence) < THIN:
         said.append(f"The period is thin: {_count(len(material.evidence), 'piece')} of evidence recorded.")
+    said += _silent_months(material.evidence)
     unmeasured = [record for record in chosen if not impact_measures(record)]
     if chosen and len(unmeasured) == len(chosen):
         said.append("No number is recorded for anything chosen here: what changed, and by how much?")
@@ -30,6 +32,18 @@ def common(brief: Brief, material: Material, chosen: Sequence[Record]) -> list[s
     if open_ended and len(open_ended) < len(chosen):
         said.append(f"What came of it is not recorded for {_listed(open_ended)}.")
     return said
+
+
+def _silent_months(evidence: Sequence[Record]) -> list[str]:
+    """Whole months between the first and the last record in which nothing is recorded."""
+    months = {record.happened_on.replace(day=1) for record in evidence}
+    silent, month = [], min(months, default=None)
+    while month is not None and month < max(months):
+        if month not in months:
+            silent.append(f"{month:%B %Y}")
+        month = (month + timedelta(days=32)).replace(day=1)
+    listed = ", ".join(silent[:MOST_IDS]) + (f" and {len(silent) - MOST_IDS} more" if len(silent) > MOST_IDS else "")
+    return [f"Nothing is recorded for {listed}."] if silent else []
 
 
 def visibility(material: Material, chosen: Sequence[Record]) -> list[str]:

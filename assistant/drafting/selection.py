@@ -16,7 +16,7 @@ from store.model import Evidence, Measure, Record
 
 # speaks of something that stands in another sentence of the note: "That let us ...", "Set him up ..."
 DANGLING = re.compile(
-    r"(?:That|This|It|They|He|She|Both)\b(?! (?:week|month|sprint))|(?:I )?\w+ (?:him|her|them|it)\b", re.I
+    r"(?:That|This|It|They|He|She|Both)(?:['’]\w+)?\b(?! (?:week|month|sprint))|(?:I )?\w+ (?:him|her|them|it)\b", re.I
 )
 RECENT_DAYS = 42  # "not all from the last six weeks"
 OWN_ACT = 0.8  # opens with what its author did

@@ -13,7 +13,8 @@ from assistant.drafting.compose import first_person
 from assistant.drafting.grammar import is_base, opening
 from assistant.drafting.mending import capital, ended, lowered
 from assistant.drafting.parts import parts
-from assistant.drafting.trimming import trimmed
+from assistant.drafting.selection import DANGLING
+from assistant.drafting.trimming import names_of, trimmed
 from store.model import Goal, Record, Relationship, Skill
 
 WHICH = {"new-domain": "New to me", "practice": "Practised", "gap": "A gap", "feedback": "Feedback"}
@@ -41,7 +42,7 @@ def skill(item: Item) -> Iterator[Cited]:
 
 
 def _unspoken(quote: str) -> bool:
-    return opening(quote) == "fragment" and ":" not in quote
+    return opening(quote) == "fragment" and ":" not in quote and not DANGLING.match(quote)
 
 
 def feedback(item: Item) -> Iterator[Cited]:
@@ -71,6 +72,7 @@ def person(item: Item) -> Iterator[Cited]:
     who = _who(details)
     words = _last_words(record, details)
     if words:
+        yield ((ended(_introduced(words, who, record)), (record.id,)),)
         yield ((ended(f"{who}: {words}"), (record.id,)),)
     yield ((ended(who), (record.id,)),)
     yield ((ended(details.name), (record.id,)),)
@@ -97,6 +99,15 @@ def _wish(quote: str) -> str | None:
         return None
     told = wanted["what"]
     return ended(f"I want {'to ' if is_base(told.split()[0]) else ''}{lowered(told)}")
+
+
+def _introduced(words: str, who: str, record: Record) -> str:
+    """Who somebody is said where the words first name them: `I decided with Priya Raman (platform) to ...`."""
+    for name in names_of(record):
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!['’\w])", words)
+        if found:
+            return f"{words[: found.start()]}{who}{words[found.end() :]}"
+    return f"{who}: {words}"
 
 
 def _who(details: Relationship) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from draft_cases import evidence, half_year, lenient
+from draft_cases import evidence, half_year, lenient, measure
 
 from assistant.drafting.answer import Answer, answer
 from store.model import Record, Relationship
@@ -79,3 +79,17 @@ def test_asked_when_the_day_is_told() -> None:
 
 def test_no_hits_is_no_answer() -> None:
     assert not answer("What?", [], Question(), judge=lenient).answered  # type: ignore[arg-type]
+
+
+def test_a_figure_in_the_records_is_never_replaced_by_a_count_of_records() -> None:
+    quote = "Interviewed two candidates for the platform team"
+    records = [evidence("E1", quote, measures=(measure(quote, "two", value=2, unit="candidates"),))]
+    found = ask("How many candidates did I interview?", records=records)
+    assert found.count is None
+    assert "two candidates" in found.claims[0].text
+
+
+def test_how_somebody_was_helped_is_answered_from_what_names_them() -> None:
+    records = [evidence("E1", "Told Dana how the importer works"), evidence("E2", "Fixed the exporter")]
+    found = ask("How did I help Dana?", asked=Question(people=("R3",)), records=records)
+    assert [claim.citations for claim in found.claims] == [("E1",)]
