@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -23,11 +26,48 @@ from assistant.reading.weights import CLASSES, FILE
 from eval.note_cases import Case, Label, open_cases
 from eval.notes import note_of
 
+LINES = Path(__file__).parent / "cases" / "lines"
 PARTS = 8
 LEAST = 4  # notes' lines that must show a sign before it gets a weight
 RIDGE = {"evidence": 1.5, "contact": 1.0}
 STEPS = 400
 Row = tuple[str, frozenset[str], int]  # case, signs, class
+
+
+def labelled_lines() -> tuple[Case, ...]:
+    """The notes of `cases/lines`, whose every line is labelled, as cases."""
+    files = sorted(LINES.glob("*.txt"))
+    notes = [note for file in files for note in _body(file.read_text(encoding="utf-8")).split("\n==\n")]
+    return tuple(_as_case(f"lines-{number}", note) for number, note in enumerate(notes) if note.strip())
+
+
+_MARK = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?")
+
+
+def _body(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if not line.startswith("# "))
+
+
+def _as_case(name: str, marked: str) -> Case:
+    text, labels, begun = "", [], None
+    for line in marked.strip("\n").split("\n"):
+        mark, _, said = line.partition("|")
+        said, met = _people(said.removeprefix(" "))
+        text += "" if not text else " " if "_" in mark else "\n"
+        start, at = len(text), _MARK.match(said).end()  # type: ignore[union-attr]
+        text += said
+        span = (start + at, len(text))
+        if mark[0] == "H":
+            begun = span[0]
+        if mark[0] in "HC" and begun is not None:
+            labels.append(Label("evidence", begun, span[1], {}))
+        labels += [Label("relationship", *span, {"name": person}) for person in met]
+    return Case(name, text, date(2026, 3, 6), tuple(labels), ())
+
+
+def _people(said: str) -> tuple[str, list[str]]:
+    met = re.findall(r"\{\+([^}]+)\}", said)
+    return re.sub(r"\{[+-]([^}]+)\}", r"\1", said), met
 
 
 def evidence_rows(cases: Sequence[Case]) -> Iterator[Row]:
@@ -106,7 +146,8 @@ def weigh(table: dict[str, list[float]], signs: frozenset[str]) -> list[float]:
 
 
 def report(name: str, rows: Sequence[Row]) -> str:
-    judged = held_out(rows, RIDGE[name])
+    judged = [(row, odds) for row, odds in held_out(rows, RIDGE[name]) if not row[0].startswith("lines-")]
+    rows = [row for row in rows if not row[0].startswith("lines-")]
     lines = [f"{name}: {len(rows)} rows"]
     for wanted in sorted({row[2] for row in rows} - {0}):
         found = [row[2] == wanted for row, odds in judged if max(range(len(odds)), key=odds.__getitem__) == wanted]
@@ -116,7 +157,7 @@ def report(name: str, rows: Sequence[Row]) -> str:
 
 
 def main(check: bool) -> int:
-    cases = open_cases()
+    cases = (*open_cases(), *labelled_lines())
     rows = {"evidence": list(evidence_rows(cases)), "contact": list(contact_rows(cases))}
     if check:
         sys.stdout.writelines(report(name, each) for name, each in rows.items())

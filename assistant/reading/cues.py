@@ -180,6 +180,36 @@ TEMPLATE = re.compile(
     I,
 )
 
+PREVENTED = re.compile(
+    r"\b(?:prevent(?:ed|s|ing)|caught|in time|near miss|nearly|would have|averted|avoid(?:ed|s)|cannot happen again|can'?t happen again|"
+    r"so (?:that )?nobody can|before (?:anyone|anybody|any|the (?:store|release|launch|customers?))|no(?:body| merchant| customer)\w* (?:was|were) \w+)\b",
+    I,
+)
+PARTICIPLE = re.compile(
+    r"^[^.;,]{3,70}?\b(?:(?:is|are|was|were|got|now|finally|all|both) )*(?:\w{3,}ed|sent|built|written|cut|gone|off|out|live|done|up|split|rewritten|rebuilt|shut|"
+    r"put|set|fixed|in place|through|over|in production|ready|complete)\b(?! (?:to|that|by|from|me|if|whether|down|up) )",
+    I,
+)
+HELPING = re.compile(
+    r"\b(?:help(?:ed|ing)|mentor(?:ed|ing)|coach(?:ed|ing)|taught|onboard(?:ed|ing)|walked (?:\w+ ){1,5}through|showed (?:\w+ ){1,4}how|sat (?:down )?with|"
+    r"gave (?:\w+ ){0,6}(?:hour|hand|introduction|workshop|training|session|course)|(?:session|half day|afternoon|hour|time) with|explained|unblocked|pair(?:ed|ing)|review(?:ed)?|answered|supported)\b",
+    I,
+)
+STATUS = re.compile(
+    r"\|\s*(?:done|wip|in progress|blocked|shipped|live|merged|complete|finished|ongoing)\s*(?:\||$)|\b(?:done|wip|shipped|live|merged)[.!]?$",
+    I,
+)
+PRESENTED = re.compile(
+    r"\b(?:present(?:ed|ing)|demo(?:'?e?d)?|gave (?:a|the|my|our|\"|“)|spoke|talk(?!ed)|keynote|panel|published|wrote (?:up|down|a|the|an|it)|write-?up|RFC|ADR|proposal|post-?mortem|runbook)\b"
+)
+GIVES_AWAY = re.compile(
+    r"\b(?:his|her|their|[A-Z][a-z]+['’]s) (?:win|work|idea|day|doing|credit|project|baby)\b|\bnot (?:mine|me|my)\b|\bproud of (?:him|her|them)\b"
+)
+BAD_NEWS = re.compile(
+    r"\b(?:worse|got slower|failed|outage|incident|red for|down for|without \w+ (?:there|for)|lost|crash(?:ed|es)?|deleted|leaked|resigned|leaving|problem|unfortunately|sadly|alas)\b",
+    I,
+)
+
 # --- what links it to what stands before -------------------------------------------------------------------
 
 CONTINUES = re.compile(

@@ -88,11 +88,24 @@ def _section(
             return sections.of_heading(last.text), True
         if lends:
             return last.section, True
-    for title in reversed(segment.headings):
+    titled = _title_above(before, segment)
+    for title in (*([titled] if titled else []), *reversed(segment.headings)):
         section = sections.of_heading(title)
         if section != "plain":
             return section, False
     return "plain", False
+
+
+def _title_above(before: Sequence[Line], segment: Segment) -> str | None:
+    """A short line without an end mark right above a list serves it as a heading."""
+    if segment.kind not in ("bullet", "task-open", "task-done"):
+        return None
+    above = next(
+        (line for line in reversed(before) if line.segment.kind not in ("bullet", "task-open", "task-done")), None
+    )
+    if above is None or above.segment.kind != "sentence" or len(above.text.split()) > 10 or not above.first:
+        return None
+    return above.text if not above.text.rstrip().endswith((".", "!")) else None
 
 
 def _blocks(note: str, segments: Sequence[Segment]) -> list[int]:

@@ -178,7 +178,9 @@ def _ruled_out(text: str, span: tuple[int, int]) -> bool:
 def _is_authored(text: str, span: tuple[int, int]) -> bool:
     """Whether the name stands near words of books and talks of strangers, with no sign of a meeting."""
     before, after = text[max(0, span[0] - 30) : span[0]], text[span[1] : span[1] + 40]
-    if re.match(r"['’]s? (?:book|paper|keynote|blog|law|essay|newsletter|podcast|algorithm|rule|quote|number|theorem)", after):
+    if re.match(
+        r"['’]s? (?:book|paper|keynote|blog|law|essay|newsletter|podcast|algorithm|rule|quote|number|theorem)", after
+    ):
         return True
     if re.match(r" quote\b", after):
         return True
@@ -206,7 +208,10 @@ def _is_person(text: str, span: tuple[int, int], sure: Iterable[str]) -> bool:
     opens = not before.strip() or re.search(r"[.!?:\n•*-]\s*$", before) is not None
     if opens and _common(first):
         return False
-    strong = behind and not re.match(r",? (?:from|of|in|on) |['’]s (?:api|release|migration|new|team|day|first)| (?:is|has|had|did|got|can|runs|will|went|left|started)\b", after)
+    strong = behind and not re.match(
+        r",? (?:from|of|in|on) |['’]s (?:api|release|migration|new|team|day|first)| (?:is|has|had|did|got|can|runs|will|went|left|started)\b",
+        after,
+    )
     return (near and not opens) or strong
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.language.segments import Segment
 from assistant.reading import goals, reasons, relations, skills, weights
+from assistant.reading.bars import barred
 from assistant.reading.candidates import Candidate, Reading
 from assistant.reading.fields import evidence_of
 from assistant.reading.lines import Line, lines_of
@@ -22,6 +23,7 @@ from assistant.reading.weights import chances
 from store.model import Note, Record, Relationship, Skill
 
 BEGINS = 0.5
+GOES_ON = 0.5
 ALSO_SKILL = 0.6  # a line that tells of a skill is evidence too only where that is clear
 CONTACT = 0.5
 _CLOSED_KINDS = frozenset(reasons.BY_KIND)
@@ -151,12 +153,13 @@ def _groups(view: _View, skill_lines: Mapping[int, object], goal_lines: Mapping[
         if not _readable(seen) or number in goal_lines:
             continue
         likely = view.weighed[number]
-        goes_on = (
-            groups and _follows(view, groups[-1], number) and likely["goes-on"] > max(likely["none"], likely["begins"])
-        )
-        if goes_on and number not in skill_lines:
-            groups[-1].append(number)
-        elif likely["begins"] >= (ALSO_SKILL if number in skill_lines else BEGINS):
+        something = 1 - likely["none"]
+        if number in skill_lines:
+            if likely["begins"] >= ALSO_SKILL and not barred(seen):
+                groups.append([number])
+        elif groups and _follows(view, groups[-1], number) and likely["goes-on"] >= likely["begins"]:
+            groups[-1].extend([number] if something >= GOES_ON else [])
+        elif something >= BEGINS and not barred(seen):
             groups.append([number])
     return groups
 

@@ -69,12 +69,22 @@ _STRENGTHS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
 
 _TOGETHER = re.compile(r"^(?:\s*\([^)]{1,40}\))?,?\s*(?:and|&|\+) (?:I|me|i)\b")
 _I_AND = re.compile(r"\b(?:I|me) (?:and|&|\+) $")
-_GIVES_ME = re.compile(r"^(?:\s*\([^)]{1,60}\)|,[^,.;]{1,50},)?\s*(?:(?:also|then|later|kindly|finally|who)\s+)*\w+(?: (?:it|that|this))?(?: \w+)? (?:to |with |for )?(?:me|us|my)\b")
+_GIVES_ME = re.compile(
+    r"^(?:\s*\([^)]{1,60}\)|,[^,.;]{1,50},)?\s*(?:(?:also|then|later|kindly|finally|who)\s+)*\w+(?: (?:it|that|this))?(?: \w+)? (?:to |with |for )?(?:me|us|my)\b"
+)
 _RELATIVE = re.compile(r"^\s*\((?:my|our)\b|^,? (?:my|our) \w+|^\s*\([^)]{1,40}\)")
 _PASSIVE = re.compile(r"\b(?:by|from|via|thanks to)\s+$", re.IGNORECASE)
-_ABSENT = re.compile(r"^\s*(?:is|was|are)\s+(?:back|away|out|ill|sick|on (?:leave|parental|holiday|vacation)|off|gone|leaving)\b|^\s*(?:started|resigned|left|quit|goes|got offer)\b", re.IGNORECASE)
-_OWN_WORK = re.compile(r"^\s+(?:also |then |finally |just )?(?:did|built|fixed|shipped|wrote|merged|made|found|cut|deployed|added|moved|updated|handled|set up|rewrote|designed|released|finished|migrated|ran|took|brought|opened|leads|owns|runs)\b")
-_FUTURE = re.compile(r"\b(?:will|should|want to|going to|next week|tomorrow|to meet|plan to|hope to|need to|hopefully|must|when|once|until|if)\b[^.;]{0,60}$|^\W*(?:ask|talk to|meet|sync with|pair with|follow up with|reach out|schedule)\b", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"^\s*(?:is|was|are)\s+(?:back|away|out|ill|sick|on (?:leave|parental|holiday|vacation)|off|gone|leaving)\b|^\s*(?:started|resigned|left|quit|goes|got offer)\b",
+    re.IGNORECASE,
+)
+_OWN_WORK = re.compile(
+    r"^\s+(?:also |then |finally |just )?(?:did|built|fixed|shipped|wrote|merged|made|found|cut|deployed|added|moved|updated|handled|set up|rewrote|designed|released|finished|migrated|ran|took|brought|opened|leads|owns|runs)\b"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|should|want to|going to|next week|tomorrow|to meet|plan to|hope to|need to|hopefully|must|when|once|until|if)\b[^.;]{0,60}$|^\W*(?:ask|talk to|meet|sync with|pair with|follow up with|reach out|schedule)\b",
+    re.IGNORECASE,
+)
 
 
 def contact(seen: Seen, mention: Mention, others: int) -> frozenset[str]:
@@ -106,14 +116,26 @@ def contact(seen: Seen, mention: Mention, others: int) -> frozenset[str]:
     }
     found = {name for name, test in tests.items() if test}
     about = {f"line:{sign}" for sign in seen.signs if sign in _ABOUT}
-    return frozenset({*found, *about, f"kind:{mention.kind}", f"by:{seen.doer.subject}", f"in:{seen.line.section}"} | _both(found))
+    return frozenset(
+        {*found, *about, f"kind:{mention.kind}", f"by:{seen.doer.subject}", f"in:{seen.line.section}"} | _both(found)
+    )
 
 
-_ABOUT = frozenset("plan life mistake feedback learned goal not_done others_credit chore kind:quote kind:bullet kind:sentence first outcome blocked reading_list".split())
+_ABOUT = frozenset(
+    "plan life mistake feedback learned goal not_done others_credit chore kind:quote kind:bullet kind:sentence first outcome blocked reading_list".split()
+)
 
 
 def _both(found: set[str]) -> set[str]:
-    pairs = (("opens", "gives-me"), ("opens", "own-work"), ("opens", "me"), ("opens", "after"), ("possessive", "me"), ("passive", "me"), ("strong-before", "future"))
+    pairs = (
+        ("opens", "gives-me"),
+        ("opens", "own-work"),
+        ("opens", "me"),
+        ("opens", "after"),
+        ("possessive", "me"),
+        ("passive", "me"),
+        ("strong-before", "future"),
+    )
     return {f"{one}+{other}" for one, other in pairs if one in found and other in found}
 
 

@@ -23,7 +23,7 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
     ("goals", r"goals?|career|ambitions?|aspirations?|long(?:er)?[- ]term|what (?:do )?i (?:actually |really )?want|promo(?:tion)?|where i want|what else i want|okr|dreams?|wish(?:es)?$|my wish"),
     ("help", r"help needed|asks?$|support needed|(?:i )?need(?:s)? (?:from|help)|who helped|thanks|thank you|shout[- ]?outs?|help(?:ed)?"),
     ("people", r"people|1[:-]1s?|1-on-1|one[- ]on[- ]ones?|met|meetings? with|relationships?|network(?:ing)?|conversations?|mentor(?:ing|ship)?|stakeholders?|contacts?|collaborat"),
-    ("plan", r"next|plans?|planned|to-?do|todo|upcoming|will do|coming (?:up|week)|tomorrow|backlog|wish ?list|ideas?|someday|this week'?s plan|focus for|intentions?|looking ahead|ahead|priorities|future|roadmap|later|soon|remember|questions?|action items?|follow[- ]?ups?|one thing i will|to meet|to ask|reminders?"),
+    ("plan", r"next(?! (?:morning|day))|plans?|planned|to-?do|todo|upcoming|will do|coming (?:up|week)|tomorrow|backlog|wish ?list|ideas?|someday|this week'?s plan|focus for|intentions?|looking ahead|ahead|priorities|future|roadmap|later|soon|remember|questions?|action items?|follow[- ]?ups?|one thing i will|to meet|to ask|reminders?"),
     ("blocked", r"block(?:ed|ers?|ing)|stuck|impediments?|waiting|risks?|issues?|on hold|anything blocking"),
     ("mistakes", r"mistakes?|low ?lights?|lows?|what went (?:wrong|bad|badly)|fail(?:ed|ures?)?|could have gone better|didn'?t go well|not so good|bad|regrets?|what annoyed|annoy"),
     ("links", r"links?|reading(?: list)?|references?|bookmarks|resources|read(?:ing)? this week"),

@@ -6,6 +6,7 @@ training and reading.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ _BUILT = frozenset(
 _HELPED = frozenset(
     "helped paired mentored coached taught onboarded reviewed supported walked showed sat trained interviewed unblocked advised guided explained".split()
 )
+_WORDS = re.compile(r"[a-z][a-z'-]+")
 _WEAK = frozenset(
     "had was were went came did started tried looked wanted thought felt said told asked heard saw read watched attended met talked spoke listened planned picked".split()
 )
@@ -58,7 +60,7 @@ def see(line: Line, names: Sequence[str]) -> Seen:
     signs = {
         *_cues(line.text),
         *_place(line),
-        *_doing(who),
+        *_doing(who, said),
         *_size(said, line),
         *(("measure",) if measures else ()),
         *(("before-after",) if any(m.before is not None for m in measures) else ()),
@@ -108,8 +110,10 @@ def _place(line: Line) -> Iterator[str]:
         yield "labelled"
 
 
-def _doing(who: Doer) -> Iterator[str]:
+def _doing(who: Doer, said: str) -> Iterator[str]:
     yield f"by:{who.subject}"
+    if any(word in _BUILT for word in _WORDS.findall(said.lower())):
+        yield "built-in"
     if who.later:
         yield f"later:{who.later}"
     if who.verb in _BUILT:
@@ -149,5 +153,8 @@ _TOGETHER = (
     ("by:it", "measure"), ("by:they", "outcome"), ("by:she", "outcome"), ("by:i", "learned"), ("by:past", "learned"),
     ("by:past", "verb:weak"), ("by:i", "verb:weak"), ("by:we", "verb:built"), ("by:thing", "in_progress"), ("by:thing", "life"),
     ("child", "measure"), ("child", "outcome"), ("by:past", "chore"), ("by:ing", "in_progress"), ("by:we", "plan"),
-    ("first", "by:thing"), ("first", "by:past"), ("measure", "chore"), ("not_done", "by:past"), ("names", "verb:helped"),
+    ("first", "by:thing"), ("first", "by:past"), ("by:thing", "participle"), ("by:thing", "helping"), ("by:thing", "bad_news"), ("by:name", "later:we"),
+    ("by:thing", "built-in"), ("by:name", "gives_away"), ("mistake", "prevented"), ("kind:table", "status"), ("in:done", "by:thing"),
+    ("topic", "in_progress"), ("by:past", "helping"), ("parent", "short"), ("kind:bullet", "participle"), ("kind:sentence", "by:thing"),
+    ("kind:bullet", "measure"), ("kind:task-done", "by:thing"), ("measure", "chore"), ("not_done", "by:past"), ("names", "verb:helped"),
 )  # fmt: skip

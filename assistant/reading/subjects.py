@@ -26,7 +26,7 @@ _NOT_PAST = frozenset(
     tired scared bored excited pleased annoyed proud hand-rolled unrelated interested blocked""".split()
 )
 _STARTERS = re.compile(
-    r"^(?:\W+|(?:on|by|in|at|during|over|since|until|after|before|for|from|between|instead|under)\b[^,;:.!?]{1,60},\s*|"
+    r"^(?:\W+|(?:on|by|in|at|during|over|since|until|after|before|for|from|between|instead|under)\b(?:(?!\b(?:I|i|we|We)\b)[^,;:.!?]){1,60},\s*|"
     r"(?:on|last|this|in|by|at|for) (?:the )?(?:same )?(?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|sprint|"
     r"quarter|year|morning|afternoon|evening|days?|mon|tue|wed|thu|fri)(?: (?:night|morning|afternoon|evening|at \d\d:\d\d))?,?\s+|"
     r"(?:monday|tuesday|wednesday|thursday|friday|yesterday|today|meanwhile|finally|eventually|also|and|then|but|so|or|besides|"
