@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from assistant.drafting.brief import Item
 from assistant.drafting.compose import first_person
 from assistant.drafting.grammar import is_base, opening
-from assistant.drafting.mending import capital, ended, lowered
+from assistant.drafting.mending import capital, ended, lowered, spliced
 from assistant.drafting.parts import parts
 from assistant.drafting.selection import DANGLING
 from assistant.drafting.trimming import names_of, trimmed
@@ -105,13 +105,23 @@ def _introduced(words: str, who: str, record: Record) -> str:
     """Who somebody is said where the words first name them: `I decided with Priya Raman (platform) to ...`."""
     for name in names_of(record):
         found = re.search(rf"(?<!\w){re.escape(name)}(?!['’\w])", words)
-        if found:
+        if found and not _says(words, record):
             return f"{words[: found.start()]}{who}{words[found.end() :]}"
+        if found:
+            return words
     return f"{who}: {words}"
 
 
+def _says(words: str, record: Record) -> bool:
+    """Whether the words tell the team or the role already."""
+    details = record.details
+    known = (details.role, details.team) if isinstance(details, Relationship) else ()
+    return any(part and part.lower() in words.lower() for part in known)
+
+
 def _who(details: Relationship) -> str:
-    said = [part for part in (details.role, details.team) if part]
+    role = None if details.role == details.reach else details.role  # "manager" alone: whose is said below
+    said = [part for part in (role, details.team) if part]
     described = ", ".join(said) if said else REACH.get(details.reach or "", "")
     return f"{details.name} ({described})" if described else details.name
 
@@ -123,4 +133,4 @@ def _last_words(record: Record, details: Relationship) -> str | None:
     text = next(iter(together or told), None)
     if text is None:
         return None
-    return f"I {lowered(text)}" if opening(text) in ("past", "adverb") else text
+    return spliced(f"I {lowered(text)}") if opening(text) in ("past", "adverb") else text

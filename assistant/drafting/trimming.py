@@ -64,9 +64,10 @@ def without_tickets(text: str) -> str:
 
 
 def names_of(person: Record) -> tuple[str, ...]:
-    """A person's whole names, then the first names alone."""
+    """A person's whole names, then the first names alone; "my manager" and "the platform team" are no names."""
     details = person.details
-    whole = (details.name, *details.aliases) if isinstance(details, Relationship) else ()
+    said = (details.name, *details.aliases) if isinstance(details, Relationship) else ()
+    whole = tuple(name for name in said if name and all(word[:1].isupper() or word[:1] == "@" for word in name.split()))
     return (*whole, *(name.split()[0] for name in whole if " " in name))
 
 

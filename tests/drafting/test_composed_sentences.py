@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from draft_cases import evidence
+from draft_cases import evidence, person
 
+from assistant.drafting.brief import Item
 from assistant.drafting.compose import bullet, first_person
-from assistant.drafting.trimming import without_names
+from assistant.drafting.tell import tellings
+from assistant.drafting.trimming import names_of, without_names
 
 
 def told(quote: str, **fields: object) -> str:
@@ -126,3 +128,16 @@ def test_words_about_somebody_else_make_no_resume_bullet() -> None:
 )
 def test_a_resume_names_no_colleague(text: str, told: str) -> None:
     assert without_names(text, ["Priya", "Rui", "Marta"]) == told
+
+
+def test_a_role_or_a_team_is_no_name() -> None:
+    somebody = person("R1", "Priya Raman", "Priya agreed", aliases=("Priya", "the platform team", "my manager"))
+    assert names_of(somebody) == ("Priya Raman", "Priya", "Priya")
+
+
+def test_who_somebody_is_stands_where_the_words_name_them() -> None:
+    words = "Decided with Priya to give refunds their own sequence"
+    somebody = person("R1", "Priya Raman", words, role="staff engineer", team="platform")
+    told = next(tellings(Item(records=(somebody,), telling="person")))
+    sentence = "I decided with Priya Raman (staff engineer, platform) to give refunds their own sequence."
+    assert told == ((sentence, ("R1",)),)

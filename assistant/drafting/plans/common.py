@@ -102,7 +102,7 @@ def speakers(material: Material, chosen: Sequence[Record], topics: Topics, most:
     often = sorted(material.people, key=lambda p: (not _knows(p), -_contacts(p), p.id))
     knowing = [person.id for person in often if _knows(person) or _contacts(person) >= OFTEN]
     found = material.named(dict.fromkeys((*linked, *knowing)))
-    return told([p for p in found if not _is_report(p)][:most], "person")
+    return told([p for p in found if not _is_report(p) and names_of(p)][:most], "person")
 
 
 def _contacts(person: Record) -> int:

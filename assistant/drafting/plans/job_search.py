@@ -7,6 +7,7 @@ from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
 from assistant.drafting.plans.common import bullets, filled, skills, titled, told
 from assistant.drafting.plans.resume import NO_BULLET, WEIGHED, one_line
 from assistant.drafting.selection import choose, strongest
+from assistant.drafting.trimming import names_of
 from store.model import Evidence, Record, Relationship
 
 MOST = 8
@@ -41,7 +42,7 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
 def _could_refer(material: Material) -> list[Record]:
     known = [(p, p.details) for p in material.people if isinstance(p.details, Relationship)]
     known.sort(key=lambda pair: (pair[1].reach != "external", ORDER.get(pair[1].strength, 4), pair[0].id))
-    return [p for p, d in known if d.reach not in ("manager", "report")][:PEOPLE]
+    return [p for p, d in known if d.reach not in ("manager", "report") and names_of(p)][:PEOPLE]
 
 
 def _by_team(people: list[Record]) -> list[Section]:
