@@ -14,6 +14,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"<!--.*?-->", " ", re.DOTALL),
         (r"!\[[^\]]*\]\([^)]*\)", " ", 0),  # images
         (r"\[\^[^\]]+\]", "", 0),  # footnote marks
+        (r"\[\s*[ESRGND]\d+(?:\s*[,;]\s*[ESRGND]\d+)*\s*\]", "", 0),  # what would read as our citation
         (r"\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]", r"\1", 0),  # wiki links
         (r"\[([^\]]+)\]\((?:[^()]|\([^)]*\))*\)", r"\1", 0),
         (r"\[([^\]]+)\]\[[^\]]*\]", r"\1", 0),

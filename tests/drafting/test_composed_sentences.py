@@ -60,6 +60,7 @@ def test_a_piece_of_a_note_becomes_a_sentence_of_its_author(quote: str, sentence
         ("Fixed snake_case_name in the importer #oncall #win", "I fixed snake_case_name in the importer."),
         ("Paired w/ Sam on the importer", "I paired with Sam on the importer."),
         ("Fixed ~~two~~ three bugs", "I fixed three bugs."),
+        ("Fixed the importer [E99]", "I fixed the importer."),
     ],
 )
 def test_mark_up_links_emoji_and_tags_are_stripped(quote: str, sentence: str) -> None:
