@@ -27,6 +27,13 @@ TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 LINK_DEFINITION = re.compile(r"[ \t]{0,3}\[[^\]]+\]:[ \t]*\S+")
 HTML = re.compile(r"[ \t]*</?[A-Za-z][\w-]*(?:[\s/>]|$)|[ \t]*<!--")
 INLINE_HTML = re.compile(r"[ \t]*<(?:b|i|em|strong|code|a|kbd|mark|sub|sup|br|span)\b", re.IGNORECASE)
+LABELLED = re.compile(  # "**Tue** ...", "Thu: ...", "Blocked on: ...": items of a log without bullets
+    r"[ \t]*(?:(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__)\s*[:–—-]?\s"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day|[a-z])?(?:\s?[-–/+&]\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?\s*[:–—]\s"
+    r"|\d{1,2}[:.]\d\d\s+\S"
+    r"|(?-i:[A-Z])[a-z]+(?: (?:on|for|from|week|month|time|next))?: )",
+    re.IGNORECASE,
+)
 BARE_HEADING = re.compile(r"[A-Z][\w'’&/ -]{1,40}:$")
 
 
@@ -132,7 +139,9 @@ def _single(
 def _wraps_quote(line: _Line, after: _Line) -> bool:
     if not QUOTE.match(after.text) or BULLET.match(QUOTE.sub("", after.text, count=1)):
         return False
-    return not line.text.rstrip().endswith((".", "!", "?", "”", '"')) and bool(QUOTE.sub("", after.text).strip())
+    return not line.text.rstrip().endswith((".", "!", "?", "”", '"')) and bool(
+        QUOTE.sub("", after.text).strip()
+    )
 
 
 def _html(text: str, lines: list[_Line], at: int) -> tuple[list[Block], int]:
@@ -149,7 +158,12 @@ def _prose(text: str, lines: list[_Line], at: int) -> tuple[list[Block], int]:
     end = at + 1
     while end < len(lines) and _goes_on(lines, end, line if indent is not None else None):
         end += 1
-    if indent is None and end == at + 1 and BARE_HEADING.match(line.text.strip()) and _opens_a_part(lines, end):
+    if (
+        indent is None
+        and end == at + 1
+        and BARE_HEADING.match(line.text.strip())
+        and _opens_a_part(lines, end)
+    ):
         return _made("heading", text, line.start, line.end, depth=6), end
     return _made(kind, text, line.start + mark, lines[end - 1].end, indent=indent), end
 
@@ -182,7 +196,7 @@ def _goes_on(lines: list[_Line], at: int, bullet: _Line | None) -> bool:
 
 def _begins_anew(line: _Line) -> bool:
     return any(
-        pattern.match(line.text) for pattern in (FENCE, HEADING, BOX, BULLET, QUOTE, TABLE, LINK_DEFINITION)
+        pattern.match(line.text) for pattern in (FENCE, HEADING, BOX, BULLET, QUOTE, TABLE, LINK_DEFINITION, LABELLED)
     ) or (bool(HTML.match(line.text)) and not INLINE_HTML.match(line.text))
 
 

@@ -31,6 +31,8 @@ _OURS = re.compile(r"\b(?:I|I['’]\w+|i|me|my|we|we['’]\w+|us|our)\b")
 def barred(seen: Seen) -> bool:
     """Whether a line cannot begin a piece of evidence."""
     signs, said = seen.signs, seen.line.said
+    if seen.line.in_quotes or ("nothing_first" in signs and "measure" not in signs and "built-in" not in signs):
+        return True
     if signs & {"question", "kind:quote", "colon", "greeting", "instruction", "template"}:
         return True
     if _PLAN_FIRST.match(said) or (_WISHES_ONLY.search(said) and "built-in" not in signs and "measure" not in signs):

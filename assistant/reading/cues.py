@@ -210,6 +210,10 @@ BAD_NEWS = re.compile(
     I,
 )
 
+TRIED = re.compile(r"\b(?:tried|evaluated|compared|spiked|experimented with|took out|took over|took on|threw (?:away|out)|ruled out|got (?:\w+ ){1,5}(?:to|working|approved|past|fixed|down|through|back|moved)|turned down|turned off|switched (?:off|to|on))\b(?! to (?!\w+ed))", I)
+NOTHING_FIRST = re.compile(r"^\W*(?:no (?!longer|data|downtime)|nothing|not (?!a single)|didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t|never|nobody|still (?:no|not|don'?t)|wasn'?t|isn'?t)\b", I)
+EXISTS = re.compile(r"\b(?:exists|prototype|restarted|resumed|moving again|works|runs|is running|is up|is in|stands|behind (?:a )?flag|on \d+ ?%|first (?:version|draft|cut)|v\d+)\b", I)
+
 # --- what links it to what stands before -------------------------------------------------------------------
 
 CONTINUES = re.compile(

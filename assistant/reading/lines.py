@@ -32,6 +32,7 @@ class Line:
     first: bool  # of its block
     parent: int | None  # index of the line it hangs under
     children: int
+    in_quotes: bool  # it begins inside quotation marks that an earlier line of its block opened
 
     @property
     def text(self) -> str:
@@ -62,6 +63,7 @@ def lines_of(note: str, segments: Sequence[Segment]) -> tuple[Line, ...]:
                 first=number == 0 or blocks[number - 1] != blocks[number],
                 parent=parent,
                 children=sum(other.parent == segment.id for other in segments),
+                in_quotes=_inside_quotes(segments, blocks, number),
             )
         )
     return tuple(lines)
@@ -106,6 +108,11 @@ def _title_above(before: Sequence[Line], segment: Segment) -> str | None:
     if above is None or above.segment.kind != "sentence" or len(above.text.split()) > 10 or not above.first:
         return None
     return above.text if not above.text.rstrip().endswith((".", "!")) else None
+
+
+def _inside_quotes(segments: Sequence[Segment], blocks: Sequence[int], number: int) -> bool:
+    before = "".join(s.text for s, block in zip(segments[:number], blocks, strict=False) if block == blocks[number])
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _blocks(note: str, segments: Sequence[Segment]) -> list[int]:

@@ -153,23 +153,38 @@ def _groups(view: _View, skill_lines: Mapping[int, object], goal_lines: Mapping[
         if not _readable(seen) or number in goal_lines:
             continue
         likely = view.weighed[number]
-        something = 1 - likely["none"]
+        behind = bool(groups) and _follows(view, groups[-1], number)
         if number in skill_lines:
             if likely["begins"] >= ALSO_SKILL and not barred(seen):
                 groups.append([number])
-        elif groups and _follows(view, groups[-1], number) and likely["goes-on"] >= likely["begins"]:
-            groups[-1].extend([number] if something >= GOES_ON else [])
-        elif something >= BEGINS and not barred(seen):
-            groups.append([number])
+        elif behind and (_leans(seen) or likely["goes-on"] >= likely["begins"]):
+            groups[-1].extend([number] if 1 - likely["none"] >= GOES_ON else [])
+        elif 1 - likely["none"] >= BEGINS and not barred(seen):
+            groups.append(_with_topic(view, number))
     return groups
+
+
+def _leans(seen: Seen) -> bool:
+    """Whether a line can only speak of what the one before it spoke of."""
+    return seen.doer.subject in ("it", "they", "she") and seen.doer.later is None
+
+
+def _with_topic(view: _View, number: int) -> list[int]:
+    """A line with the bullet above it, where that only names what its children tell of."""
+    parent = view.seen[number].line.parent
+    if parent is None or view.seen[parent].line.segment.kind != "bullet":
+        return [number]
+    topic = view.seen[parent]
+    names_it = topic.doer.subject in ("thing", "ing") and 2 <= len(topic.line.text.split()) <= 6 and view.seen[number].line.index == parent + 1
+    told = view.seen[number].doer.subject in ("thing", "we", "it", "ing")
+    return [parent, number] if names_it and told and topic.line.section in ("plain", "done", "progress") else [number]
 
 
 def _follows(view: _View, group: Sequence[int], number: int) -> bool:
     """Whether a line could go on with what a group says: right behind it in its block, or hanging under it."""
     line, last = view.seen[number].line, view.seen[group[-1]].line
     under = line.parent is not None and line.parent in group
-    sibling = line.parent is not None and line.parent == last.parent and last.parent in group
-    return under or sibling or (line.block == last.block and number == group[-1] + 1)
+    return under or (line.block == last.block and number == group[-1] + 1)
 
 
 def _evidence(view: _View, group: Sequence[int]) -> Candidate:

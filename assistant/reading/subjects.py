@@ -32,7 +32,7 @@ _STARTERS = re.compile(
     r"(?:monday|tuesday|wednesday|thursday|friday|yesterday|today|meanwhile|finally|eventually|also|and|then|but|so|or|besides|"
     r"afterwards|later|again|in the end|as well|in addition|additionally|plus|however|still|instead|separately|personally|honestly|"
     r"on top of that|at last|after that|to be fair|that said|in the meantime|of course|together)\b,?\s+|"
-    r"\d{1,2}[:.]\d\d\s+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s*[-–+/&]\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?:?\s+)",
+    r"\d{1,2}[:.]\d\d\s+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s*[-–+/&]\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[:*_–—-]*\s+)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[@A-Za-zÀ-ÿ][\w'’-]*")
@@ -82,13 +82,26 @@ def opening(text: str) -> str:
 
 def doer(text: str, names: Sequence[str] = ()) -> Doer:
     """Who the main clause is about; `names` are the people that the sentence names."""
-    rest = opening(text)
+    rest = opening(behind_topic(opening(text)))
     words = [matched.group() for matched in _WORD.finditer(rest[:160])]
     if not words:
         return Doer(subject="thing")
     later = _later(rest)
     subject, at = _subject(rest, words, names)
     return Doer(subject=subject, verb=_verb(words, at), later=later)
+
+
+_TOPIC = re.compile(r"^[^:.!?;]{2,50}:\s+(?=(\S+))")
+
+
+def behind_topic(text: str) -> str:
+    """What stands behind a topic ("Tuesday's outage: I found ..."), where that has a doer of its own."""
+    matched = _TOPIC.match(text)
+    if not matched:
+        return text
+    word = matched[1].strip("*_`\"'(").lower()
+    own = _I.match(word) or _WE.match(word) or is_past(word) or (word.endswith("ing") and len(word) > 4)
+    return text[matched.end() :] if own else text
 
 
 def _later(rest: str) -> Literal["i", "we"] | None:
