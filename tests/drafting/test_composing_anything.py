@@ -13,9 +13,41 @@ from assistant.drafting.draft import draft
 from assistant.drafting.verify import claims_of
 
 PIECES = st.sampled_from(
-    ["Cut", "I", "we", "p99", "820 ms", "->", "480 ms", "\n  - ", "[x](y)", "**", "`", ":", ";", ", wrote", "(", ")", "🎉", "- [x] ",
-     "Ledger:", "took", "this week", "!!", "...", "[E9]", "{{E1.month}}", "# ", "> ", "من", "\u200d", "on Monday", "been", "working"]
-)  # fmt: skip
+    [
+        "Cut",
+        "I",
+        "we",
+        "p99",
+        "820 ms",
+        "->",
+        "480 ms",
+        "\n  - ",
+        "[x](y)",
+        "**",
+        "`",
+        ":",
+        ";",
+        ", wrote",
+        "(",
+        ")",
+        "🎉",
+        "- [x] ",
+        "Ledger:",
+        "took",
+        "this week",
+        "!!",
+        "...",
+        "[E9]",
+        "{{E1.month}}",
+        "# ",
+        "> ",
+        "من",
+        "\u200d",
+        "on Monday",
+        "been",
+        "working",
+    ]
+)
 TEXTS = st.one_of(st.lists(PIECES, min_size=1, max_size=12).map(" ".join), st.text(min_size=1, max_size=80))
 
 
