@@ -217,12 +217,13 @@ class App:
     def ask(self, question: str, progress: Callable[[int, int], None] | None = None) -> Answer:
         """An answer whose every sentence cites, or none; what the question says of period and person is a filter."""
         from assistant.drafting.answer import answer
+        from assistant.language.concepts import wider
         from assistant.recall.query import parse
         from assistant.recall.search import Filters
 
         known = self._known_people()
         asked = parse(question, known, self.today())
-        hits = self.search(question, 20, Filters(since=asked.since, until=asked.until), progress)
+        hits = self.search(wider(question), 20, Filters(since=asked.since, until=asked.until), progress)
         return answer(question, hits, asked, people=known, engine=self._writer())
 
     def draft(self, kind: str, **asked: Any) -> Draft:
@@ -239,14 +240,12 @@ class App:
 
     def render(self, draft: Draft, form: str, citations: bool = True) -> str | bytes:
         """A kept draft in one of the formats; raises UsageError for an unknown one."""
-        from assistant.drafting.render import FORMATS
+        from assistant.drafting.render import as_format
 
-        if form not in FORMATS:
-            raise UsageError(messages.UNKNOWN_FORMAT.format(form=form, forms=", ".join(FORMATS)))
         cited = sorted({identity for claim in draft.body.claims for identity in claim.citations})
         with self.database.read() as conn:
             found = {record.id: record for record in records.get_many(conn, cited)}
-        return FORMATS[form](draft.body, found, citations)
+        return as_format(form, draft, found, citations)
 
     def verify(self, text: str) -> list[Claim]:
         """The gate over any text that cites records."""

@@ -120,7 +120,6 @@ NO_SUCH_LADDER = "There is no ladder {name!r}. Kept: {names}."
 NO_SUCH_LEVEL = "The ladder {ladder} has no level {level!r}. Its levels: {levels}."
 WHICH_PERSON = "More than one person is called {name}: {names}. Name one by id."
 NO_SUCH_PERSON = "Nobody called {name!r} is recorded. Type: assistant people"
-UNKNOWN_FORMAT = "{form!r} is no format that drafts can have. Formats: {forms}."
 
 # --- edits -----------------------------------------------------------------------------------------
 
@@ -145,3 +144,4 @@ NO_EXPORT = '{path} is no export of this program: it must be an object with "for
 BAD_ENTRY = "{path}: {entry}: {what}. Nothing was imported."
 IMPORTED = "Imported {notes}, {records}, {ladders}, {drafts}."
 NO_SUCH_FORMAT = "{form!r} is no format that can be {done}. Formats: {forms}."
+COUNTED = "{count} in all:"

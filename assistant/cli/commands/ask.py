@@ -41,13 +41,16 @@ def ask(
                 "question": question,
                 "answered": answer.answered,
                 "claims": [contract.claim_json(claim) for claim in answer.claims],
+                "count": answer.count,
                 "records": [record.id for record in answer.records],
                 "closest": [contract.record_json(record) for record in answer.closest],
             }
         )
     elif answer.answered:
-        from assistant.drafting.render import with_citations
+        from assistant.drafting.formats.markdown import with_citations
 
+        if answer.count is not None:
+            screen.show(messages.COUNTED.format(count=answer.count))
         for claim in answer.claims:
             screen.out(with_citations(claim))
     else:
