@@ -6,6 +6,7 @@ Invariant: a task is no goal, however much it is wanted; a target date is only w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from assistant.language.dates import dates
@@ -14,7 +15,7 @@ from assistant.reading.wording import clean
 from store.model import Goal, GoalType
 
 _WISH = re.compile(
-    r"\b(?:i|my) (?:\w+ ){0,2}(?:want|wish|goal|aim|ambition|dream|would like|would love|would rather|hope)\b|\bi'?d (?:like|love|prefer|rather)\b|\bwhat (?:else )?i (?:really |actually )?(?:want|would like)\b|"
+    r"\b(?:i|my) (?:\w+ ){0,2}(?:want|wish|goal|aim|ambition|dream|would like|would love|would rather|hope)\b|\bi(?:'?d| would) (?:\w+ )?(?:like|love|prefer|rather)\b|\bwhat (?:else )?i (?:really |actually )?(?:want|would like)\b|"
     r"\bif i could choose\b|\b(?:my|the|career|longer[- ]term) (?:\w+ )?(?:goal|wish|aim|ambition)s?\b|\bwant (?:this|it) to be\b|\blong(?:er)?[- ]term\b|\bgoal(?: for .{3,30})?:|\bi want\b|\b(?:make|reach|get to|go for) (?:senior|staff|principal|lead|l\d|ic\d)\b",
     re.IGNORECASE,
 )
@@ -28,10 +29,26 @@ _TYPES: tuple[tuple[GoalType, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _TASK = re.compile(
     r"\bi want(?:ed)? (?:to )?(?:look (?:at|into)|try|test|check|see|finish|fix|add|merge|ship|write|ask|talk|clean|migrate|remove|replace|start|measure|know (?:if|whether)|find out|sleep|thank|note|say|mention|get (?:this|it|the))\b|"
-    r"\bi (?:would|'d) like (?:to )?(?:a |the )?(?:finish|review|fix|look|check|thank|second opinion)\b|\bnext (?:week|month|sprint)\b|\btomorrow\b|\bthis week\b|\bi hope (?:it|this|that|they|he|she|we|the)\b|\bi don'?t want\b|\bnot interested\b|\bi wish (?:we|they|it|he|she|that)\b",
+    r"\bi (?:would|'d) like (?:to )?(?:a |the )?(?:finish|review|fix|look|check|thank|second opinion)\b|\bnext (?:week|month|sprint)\b|\btomorrow\b|\bthis week\b|\bi hope (?:it|this|that|they|he|she|we|the)\b|\bi don'?t want\b|\bnot interested\b|\bi wish (?:we|they|it|he|she|that)\b|\brather (?:that|have|not)\b|\bi would rather (?:that )?(?:people|they|we)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:they|she|he|finance|product|team|\w+ team) wants?\b|\bwanted\b", re.IGNORECASE)
+
+
+_NEXT_WISH = re.compile(r"(?:,|;)?\s+and (?=(?:I|i)(?:['’]d| would)? (?:also )?(?:want|like|love)\b)|;\s+(?=(?:and )?(?:I|i)\b)")
+
+
+def goals_in(seen: Seen, happened_on: date) -> Iterator[tuple[str, Goal]]:
+    """Each goal of a line with the words that tell it; a sentence may tell two."""
+    whole = goal_in(seen, happened_on)
+    parts = [part for part in _NEXT_WISH.split(seen.line.text) if part.strip()]
+    if not whole or len(parts) < 2:
+        yield from [(seen.line.text, whole)] if whole else []
+        return
+    for part in parts:
+        kind = _type(part) if _WISH.search(part) and not _TASK.search(part) else None
+        if kind:
+            yield part.strip(), Goal(goal=_goal(part), type=kind, target_date=target(part, happened_on))
 
 
 def goal_in(seen: Seen, happened_on: date) -> Goal | None:
@@ -40,7 +57,7 @@ def goal_in(seen: Seen, happened_on: date) -> Goal | None:
     if line.segment.kind in ("task-open", "task-done", "heading") or len(said.split()) < 3:
         return None
     if line.section in ("plan", "life", "not-done", "feedback", "gap") and not re.search(
-        r"\b(?:promot|staff|senior|principal|career)\b", text, re.IGNORECASE
+        r"\b(?:promot\w*|staff|senior|principal|career|i want to (?:be|become|own|lead)|to be the one)\b", text, re.IGNORECASE
     ):
         return None
     kind = _type(said if line.section == "goals" else text)

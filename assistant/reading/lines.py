@@ -105,7 +105,11 @@ def _title_above(before: Sequence[Line], segment: Segment) -> str | None:
     above = next(
         (line for line in reversed(before) if line.segment.kind not in ("bullet", "task-open", "task-done")), None
     )
-    if above is None or above.segment.kind != "sentence" or len(above.text.split()) > 10 or not above.first:
+    if above is None or above.segment.kind != "sentence" or len(above.text.split()) > 10:
+        return None
+    if above.text.rstrip().endswith(("?", ":")):
+        return above.text
+    if not above.first:
         return None
     return above.text if not above.text.rstrip().endswith((".", "!")) else None
 

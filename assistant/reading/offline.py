@@ -6,7 +6,8 @@ from its signs. Invariant: every segment ends up in a candidate or in `left_out`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from assistant.language.segments import Segment
@@ -22,7 +23,7 @@ from assistant.reading.spans import trimmed
 from assistant.reading.weights import chances
 from store.model import Note, Record, Relationship, Skill
 
-BEGINS = 0.5
+BEGINS = 0.55
 GOES_ON = 0.5
 ALSO_SKILL = 0.6  # a line that tells of a skill is evidence too only where that is clear
 CONTACT = 0.5
@@ -43,12 +44,13 @@ def read(note: Note, segments: Sequence[Segment], known: Sequence[Record] = (), 
     """What the built-in reader takes from a note."""
     view = _view(note, segments, known, me)
     skill_lines = dict(_skills(view))
-    goal_lines = dict(_goals(view))
+    wished = list(_goals(view))
+    goal_lines = {number for number, _ in wished}
     groups = _groups(view, skill_lines, goal_lines)
     candidates = [
         *(_evidence(view, group) for group in groups),
         *skill_lines.values(),
-        *goal_lines.values(),
+        *(candidate for _, candidate in wished),
         *_contacts(view),
     ]
     taken = {identity for candidate in candidates for identity in candidate.segments}
@@ -60,6 +62,7 @@ def _view(note: Note, segments: Sequence[Segment], known: Sequence[Record], me: 
     named = mentions(note.text, _known_names(known), me)
     lines = lines_of(note.text, segments)
     people = [_people(line, named) for line in lines]
+    people = [(*each, *_spoken_of(number, lines, people)) for number, each in enumerate(people)]
     seen = [see(line, _as_names(each)) for line, each in zip(lines, people, strict=True)]
     return _View(note, seen, people, [chances(signs) for signs in follow(seen)])
 
@@ -78,6 +81,16 @@ def _people(line: Line, named: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(replace(m, start=m.start - start, end=m.end - start) for m in inside)
 
 
+def _spoken_of(
+    number: int, lines: Sequence[Line], people: Sequence[tuple[Mention, ...]]
+) -> Iterator[Mention]:
+    """ "her" and "him" after a verb of contact, where the line before in the block names one person."""
+    met = relations.PRONOUN.search(lines[number].text) if not people[number] and number else None
+    before = [m for m in people[number - 1] if m.kind != "role"] if number else []
+    if met and lines[number - 1].block == lines[number].block and len(before) == 1:
+        yield replace(before[0], start=met.end() if met.group()[:1].isupper() else met.end() - 3, end=met.end())
+
+
 def _as_names(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(mention.name for mention in mentions if mention.kind != "role")
 
@@ -86,24 +99,28 @@ def _as_names(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 
 def _skills(view: _View) -> Iterator[tuple[int, Candidate]]:
-    """One candidate a line, or a block of quoted feedback; keyed by the line's index."""
-    quoted: dict[int, int] = {}
+    """A candidate for each run of lines that tell of one skill, keyed by the first line's index."""
+    runs: list[tuple[skills.Told, list[int]]] = []
     for number, seen in enumerate(view.seen):
-        if not _readable(seen):
-            continue
-        told = skills.skill_in(seen, _lent(view, number))
+        told = skills.skill_in(seen, _lent(view, number)) if _readable(seen) else None
         if not told:
             continue
-        giver = _giver(view, number) if told.activity in ("feedback", "new-domain", "practice") else None
+        if runs and _same_skill(view, runs[-1], told, number):
+            runs[-1][1].append(number)
+        else:
+            runs.append((told, [number]))
+    for told, numbers in runs:
+        giver = _giver(view, numbers[0]) if told.activity != "gap" else None
         details = Skill(name=told.name, activity=told.activity, source=giver)
-        if seen.line.segment.kind == "quote" and seen.line.block in quoted:
-            continue
-        if seen.line.segment.kind == "quote":
-            quoted[seen.line.block] = number
-        block = (
-            [s for s in view.seen if s.line.block == seen.line.block] if seen.line.segment.kind == "quote" else [seen]
-        )
-        yield number, _candidate(view, block, details, (giver,) if giver else ())
+        yield numbers[0], _candidate(view, [view.seen[n] for n in numbers], details, (giver,) if giver else ())
+
+
+def _same_skill(view: _View, run: tuple[skills.Told, list[int]], told: skills.Told, number: int) -> bool:
+    """The next sentence of the same paragraph, bullet or quotation goes on about the same thing, unless it adds."""
+    first, numbers = run
+    this, last = view.seen[number], view.seen[numbers[-1]]
+    joined = this.line.block == last.line.block and number == numbers[-1] + 1
+    return joined and first.activity == told.activity and "adds" not in this.signs and not re.search(r"\balso\b", this.line.text, re.IGNORECASE)
 
 
 def _lent(view: _View, number: int) -> str | None:
@@ -138,15 +155,15 @@ def _near(view: _View, at: int, number: int) -> bool:
 
 def _goals(view: _View) -> Iterator[tuple[int, Candidate]]:
     for number, seen in enumerate(view.seen):
-        goal = goals.goal_in(seen, view.note.happened_on) if _readable(seen) else None
-        if goal:
-            yield number, _candidate(view, [seen], goal, ())
+        for clause, goal in goals.goals_in(seen, view.note.happened_on) if _readable(seen, plans=True) else ():
+            made = _candidate(view, [seen], goal, ())
+            yield number, replace(made, quote=clause)
 
 
 # --- evidence ----------------------------------------------------------------------------------------------
 
 
-def _groups(view: _View, skill_lines: Mapping[int, object], goal_lines: Mapping[int, object]) -> list[list[int]]:
+def _groups(view: _View, skill_lines: Mapping[int, object], goal_lines: Set[int]) -> list[list[int]]:
     """Runs of lines that are one piece of evidence each."""
     groups: list[list[int]] = []
     for number, seen in enumerate(view.seen):
@@ -224,8 +241,9 @@ def _meets(seen: Seen) -> bool:
     return seen.line.segment.kind not in _CLOSED_KINDS and not planned and "instruction" not in seen.signs
 
 
-def _readable(seen: Seen) -> bool:
-    barred = seen.line.section in ("plan", "links", "life") or "instruction" in seen.signs or "template" in seen.signs
+def _readable(seen: Seen, *, plans: bool = False) -> bool:
+    closed = ("links", "life") if plans else ("plan", "links", "life")
+    barred = seen.line.section in closed or bool(seen.signs & {"instruction", "template"})
     return seen.line.segment.kind not in _CLOSED_KINDS and not barred
 
 

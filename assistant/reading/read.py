@@ -6,7 +6,8 @@ Invariant: nothing here writes; a failing model raises a ModelError before any r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.language.segments import split
 from assistant.reading import offline
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 def read_note(note: Note, *, known: Sequence[Record] = (), me: Sequence[str] = (), model: Asks | None = None) -> Read:
     """Read one note, by a model where one is given, else by the built-in reader.
 
-    `known` are the people already recorded, `me` the author's own names.
+    `known` are the people already recorded, `me` the author's own names, `home` the folder whose prompts win.
     """
     segments = split(note.text)
     if model is not None:
         from assistant.reading import model_reader
 
-        grounded = model_reader.read(note, segments, model, known=known, me=me)
+        grounded = model_reader.read(note, segments, model, known=known, me=me, home=home)
     else:
         grounded = ground(note, segments, offline.read(note, segments, known, me), known=known, me=me)
     return Read(
@@ -38,10 +39,8 @@ def read_note(note: Note, *, known: Sequence[Record] = (), me: Sequence[str] = (
     )
 
 
-def messages_for(
-    note: Note, *, known: Sequence[Record] = (), me: Sequence[str] = (), model: Asks
-) -> list[dict[str, Any]]:
+def messages_for(note: Note, *, model: Asks, home: Path | None = None) -> list[dict[str, str]]:
     """The exact messages that reading this note by the model would begin with, part by part."""
     from assistant.reading import model_reader
 
-    return model_reader.messages(note, split(note.text), model, known=known, me=me)
+    return model_reader.messages(note, split(note.text), model, home=home)

@@ -67,6 +67,11 @@ _STRENGTHS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+PRONOUN = re.compile(
+    r"\b(?:told|asked|helped|showed|walked|met|paired with|sat with|talked (?:it through )?(?:to|with)|taught|gave|thanked|convinced|worked with|spoke (?:to|with)|apologi[sz]ed to) (?:her|him|them)\b"
+    r"|^\W*(?:she|he) (?:also |then )?(?:told|asked|showed|gave|helped|offered|taught|walked|pointed|explained|reminded|reviewed|backed|suggested|wants|thinks|said|says) (?:\w+ ){0,6}?(?:me|my|us|i|we)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(r"^(?:\s*\([^)]{1,40}\))?,?\s*(?:and|&|\+) (?:I|me|i)\b")
 _I_AND = re.compile(r"\b(?:I|me) (?:and|&|\+) $")
 _GIVES_ME = re.compile(
@@ -102,6 +107,13 @@ def contact(seen: Seen, mention: Mention, others: int) -> frozenset[str]:
         "possessive-work": _POSSESSIVE_WORK.match(after),
         "relative": _RELATIVE.match(after),
         "passive": _PASSIVE.search(before),
+        "passive-deed": re.search(r"\b\w+(?:ed|ne|lt|en|de|ught) by\s+$", before),
+        "for": re.search(r"\bfor\s+$", before),
+        "thanked": re.search(r"\b(?:thanks|thank you|thx|kudos)\b[^.]{0,20}$", before, re.IGNORECASE),
+        "listed": re.match(r"^\s*[:,–—-]\s", after) and not before.strip(" *_\"'(["),
+        "feedback": re.search(r"\bfeedback\b[^.]{0,20}$", before, re.IGNORECASE),
+        "says-me": re.match(r"^[^.;]{0,40}\b(?:says?|said|told|thinks?|wrote|asked|wants)\b[^.;]{0,40}\b(?:me|my|I|us|our)\b", after),
+        "too": re.search(r"\b(?:forgot|missed|owe|cancel\w+)\b", text),
         "absent": _ABSENT.match(after),
         "own-work": _OWN_WORK.match(after),
         "list": _LIST.search(before),
@@ -111,6 +123,7 @@ def contact(seen: Seen, mention: Mention, others: int) -> frozenset[str]:
         "bracketed": before.count("(") > before.count(")"),
         "others": others,
         "team": re.match(r"^['’]s team\b", after),
+        "pronoun": text[mention.start : mention.end] != mention.name,
         "quoted": before.count('"') % 2 == 1,
         "after-comma": re.search(r"[,;]\s*$", before),
     }

@@ -14,47 +14,52 @@ from assistant.reading.wording import clean
 from store.model import Activity
 
 _LEARNED = re.compile(
-    r"\b(?:I |i |we |also |finally |and |so |TIL|)(?:learn(?:ed|t)\b(?! (?:about|of) (?:it|this) (?:from|by))|TIL\b|understood\b|studied\b|studying\b|taught myself|picked up (?:some |a bit of |enough )?[A-Z\w]+\b)|"
-    r"\blessons?(?: for (?:me|us))?(?: learned)?\s*:|\bfirst time (?:i |that i |ever )?(?:understood|understand|doing|using|properly)|"
-    r"\bfor the first time i (?:understood|understand)|\b(?:finally|now) (?:makes? sense|clicked|get|got)\b|\bmakes sense (?:now|to me)|I understand now|i now understand|"
-    r"\b(?:took|did|finished|attended|completed|passed) (?:the |a |an |my )?(?:\w+ ){0,3}(?:(?:[\w-]+ ){0,4}(?:course|training|workshop|certification|tutorial|class)\b|(?:first )?\w* ?sessions? of the [\w-]+ course)|"
-    r"\b(?:walked|talked|took) me through\b|\b(?:taught|showed|explained|explains) (?:to )?me\b(?! that (?:i|my))|\bexplained [^.;]{3,60} to me\b|"
-    r"\b(?:i (?:have )?begun|started|beginning) (?:with )?(?:the )?[\w -]{2,30} paper\b|\bread(?:ing)? up on\b|\bnew to me\b|\bi did not know (?:that|this)|\btakeaways?:",
+    r"\b(?:learn(?:ed|t)\b|TIL\b|understood (?!,)(?=\w)|studied\b|studying\b|taught myself|taught me\b|self-taught|"
+    r"picked up (?:some |a bit of |enough |the basics of )?[\w#+]+|(?:got|getting|wrapped|wrapping) my head around|got the hang of|getting comfortable with|"
+    r"(?:dug|digging|dived|dove|diving|read|reading) (?:deep )?(?:up |deeper )?(?:into|on) (?:how|the (?:source|internals|spec|docs)|[A-Z]\w+)|deep[- ]dive(?:d)? (?:into|on)|"
+    r"(?:started|began|begun|working|worked|going|went) (?:with |on )?(?:my way )?through (?:the |a )?(?:[\w+#-]+ ){0,3}(?:book|course|tutorial|docs|paper|exercises|spec|rustlings)|"
+    r"(?:first|second|third) (?:chapters?|lessons?|module|week|session|sessions) of (?:the |a )?[\w -]{2,40}(?:course|training|book)|"
+    r"(?:my )?first (?:time|attempt|go) (?:doing|using|writing|with|at|running|leading|i (?:have |ever )?\w+ed)|"
+    r"now i (?:finally )?(?:know|understand|see) (?:how|why|what)|i now (?:know|understand|see) (?:how|why|what)|finally (?:understand|understood|get|got|see) (?:how|why|what|it)|"
+    r"(?:walked|talked|took|guided) me through|(?:showed|explained|explains) (?:to )?me\b(?! that (?:i|my))|"
+    r"i did not know (?:that|this)|i had no idea (?:that|how)|new to me|eye[- ]opener|was news to me)|"
+    r"\b(?:lessons?|learnings?|learning|takeaways?|insight)(?: (?:for (?:me|us)|learned|of the week|from \w+))?\s*:|"
+    r"\bfor the first time i (?:understood|understand)|\b(?:finally|now) (?:makes? sense|clicked|clicks)\b|\bmakes sense (?:now|to me)|\bi understand (?:it |this |that )?now\b|"
+    r"\bexplained [^.;]{3,60} to me\b|\b(?:i (?:have )?begun|started|beginning) (?:with )?(?:the )?[\w -]{2,30} paper\b|"
+    r"\b(?:took|did|finished|attended|completed|passed|started|doing|taking) (?:the |a |an |my |our )?(?:\w+ ){0,3}(?:(?:[\w-]+ ){0,4}(?:course|training|workshop|certification|certificate|tutorial|class|exam|bootcamp)\b)(?! (?:material|for the))",
     re.IGNORECASE,
 )
-_LEARNED_ABOUT = re.compile(r"^(?:how|why|that|what|when|where|the|not) \b|\w", re.IGNORECASE)
 _WISH = re.compile(
-    r"\b(?:want(?:s)? to|would like|i'?d like|hope to|plan to|need to|will|going to|should|must|to) (?:finally |also |really |properly )?(?:learn|understand|study|practi[sc]e)\b",
+    r"\b(?:want(?:s|ed)? to|would (?:\w+ )?like|i'?d (?:\w+ )?like|hope to|plan to|need to|will|going to|should|must|to|let'?s|maybe|next:?) (?:finally |also |really |properly |i )?(?:learn|understand|study|practi[sc]e|take|attend|read|do)\b",
     re.IGNORECASE,
 )
 _PRACTICE = re.compile(
-    r"\b(?:practi[sc](?:ed|ing)\b|i practi[sc]e\b|on purpose\b|deliberately\b|trying now\b|working on it\b|kept my hands off\b|forced myself\b|made myself\b|"
-    r"so i changed it\b|i started (?:doing (?:that|this|it)|to use|to write|to ask)|started to use\b|rehears(?:ed|ing)\b|dry[- ]?run of my (?:talk|presentation)|"
-    r"as an? exercise\b|kata\b|weekly hour with|instead of (?:jumping in|answering|solving)|first time i (?:let|said|asked|delegated)|getting better at|got better at|tried it (?:out )?(?:on|in|with) (?:the|my)\b)",
+    r"\b(?:practi[sc](?:ed|ing)\b|i practi[sc]e\b|on purpose\b|deliberately\b|trying (?:now|to (?:speak|say|ask|write|listen|let|keep|stop|be|delegate|give))\b|(?:i am|i'm|been) working on (?:it|this|that|my|being)|^\W*working on (?:it|this|that|my)\b|"
+    r"kept my (?:hands|mouth)\b|forced myself|made myself|held (?:myself )?back|so i changed it|i (?:have )?started (?:doing (?:that|this|it)|to (?:use|write|ask|say|keep|speak|delegate|listen|block))|started to use\b|"
+    r"rehears(?:ed|ing)|dry[- ]?ran? (?:of )?my|mock (?:interviews?|talks?|presentations?)|toastmasters|as an? (?:exercise|experiment|practice)|\bkata\b|weekly hour (?:with|on)|"
+    r"instead of (?:jumping in|answering|solving|telling|doing it)|(?:let|asked) (?:\w+ )?(?:first|instead)\b[^.]{0,30}\b(?:on purpose|this time)|getting better at|got better at|tried (?:it|this|that) (?:out )?(?:on|in|with) (?:the|my)\b|"
+    r"this time i (?:\w+ )?(?:asked|waited|listened|let|said|wrote|delegated)|i now (?:write|ask|say|keep|start|wait|block|begin)|put (?:it|this) into practi[sc]e|tried the \w+ technique)",
     re.IGNORECASE,
 )
 _GAP = re.compile(
-    r"\b(?:(?:my|the|a|one|biggest|so the|open) (?:\w+ )?gap\b|gap:|gap is\b|i (?:still )?(?:avoid|struggle (?:with|to)|lack)\b|i (?:still )?(?:read|talk|jump|rush) \w+|(?:i'?m|i am) (?:still )?(?:too \w+|bad at|weak|slow at|not good|terrible|rusty|no good)|"
-    r"(?:weak(?:ness|est)?(?: spot| point)?|blind spot)\b|my \w+ (?:is|are) (?:tourist level|weak|rusty|bad|poor|thin|shaky|not good|not there)|"
-    r"(?:do not|don'?t|did not|didn'?t) (?:really )?know (?:enough|how to|much|anything)|know (?:nothing|too little|very little|almost nothing) (?:about|of)|"
-    r"need to (?:get better|improve|work on|hear that|practi[sc]e)|should (?:get better|learn to|listen more|delegate|speak up)|"
-    r"could(?:n'?t| no longer| not) explain|out of my depth|i have no (?:discipline|patience|feeling|clue)|not (?:yet )?good (?:enough )?(?:at|with)|room for improvement|"
-    r"\bi nod(?: a lot)?|that is a hole|never learned (?:it|how|to)|i find it hard|growth area|i go into \w+ mode|i can'?t (?:yet )?(?:read|write|explain|judge)|no idea how)\b",
+    r"\b(?:(?:my|the|a|one|biggest|so the|open|real) (?:\w+ )?gaps?\b|gaps?\s*:|gap is\b|i (?:still |really |often |always )?(?:avoid|struggled? (?:with|to)|lack|tend to|forget to|hesitate)\b|i (?:still |keep|always )(?:read|talk|jump|rush|talking|jumping|avoiding|saying)\b|"
+    r"(?:i'?m|i am) (?:still |really |also )?(?:too \w+|bad at|weak (?:at|in|on)|slow at|not (?:yet )?(?:good|great|confident|comfortable)|terrible at|rusty|no good at|uncomfortable with|lost (?:in|with)|behind on|out of (?:practice|my depth))|"
+    r"weak(?:ness|est)?(?: spot| point)s?\b|blind spot|my \w+(?: \w+)? (?:is|are) (?:still )?(?:tourist level|weak|rusty|bad|poor|thin|shaky|not good|not there|not great|terrible)|"
+    r"(?:do not|don'?t|did not|didn'?t) (?:really |actually )?(?:know (?:enough|how to|much|anything)|understand (?:enough|much|how)|have (?:enough|any) (?:experience|idea))|know (?:nothing|too little|very little|almost nothing|little) (?:about|of)|no (?:experience|clue|idea) (?:with|about|how)|"
+    r"(?:i )?need to (?:get better|improve|work on my|hear that|practi[sc]e|learn to|become better|delegate more|speak up)|(?:i )?should (?:get better|learn to|listen more|delegate|speak up|ask for help|have (?:asked for help|escalated|said|spoken)|say no)|"
+    r"could(?:n'?t| no longer| not) (?:really )?(?:explain|answer|follow|judge)|out of my depth|i have no (?:discipline|patience|feeling|clue|answer)|(?:not|never) (?:yet )?(?:been )?(?:good|great) (?:enough )?(?:at|with)|room for improvement|"
+    r"\bi nod(?: a lot)?|that is a hole|never (?:really )?learn(?:ed|t) (?:it|how|to)|i find (?:it|this|\w+ing) (?:hard|difficult)|growth area|i go into \w+ mode|i can'?t (?:yet |really )?(?:read|write|explain|judge|follow)|realis?z?ed (?:that )?i (?:do not|don'?t|can'?t|am not|have never))",
     re.IGNORECASE,
 )
-_SOMEONE = r"(?:she|he|they|[A-Z][\w-]+(?: [A-Z][\w-]+)?|my (?:boss|manager|lead|skip-level)|the (?:team|panel)|team|someone|somebody)"
+_SOMEONE = r"(?:she|he|they|She|He|They|[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:,[^,.;]{2,50},| \([^)]{2,50}\))?|[Mm]y (?:\w+ )?(?:boss|manager|lead|skip-level|mentor)|[Tt]he (?:team|panel)|[Tt]eam|[Ss]omeone|[Ss]omebody)"
 _FEEDBACK = re.compile(
-    r"(?i:\b(?:feedback (?:from|i got|received|was|:|in|by|on)|feedback:|fb from|gave (?:me )?(?:a |the |some )?feedback|got (?:some |great |good |hard )?feedback (?:from|that|on)|verbatim|in (?:her|his|their) words|kudos|"
-    r"pointed (?:it|that|this) out|upward feedback|what (?:she|he|they) (?:said|told)))|"
-    rf"\b{_SOMEONE} (?:also |then |later )?(?:said|says|told me|tells me|thinks?|thought|wrote(?: to me)?|mentioned|noted|pointed out|liked|finds?)\b[^.]{{0,40}}\b(?:my|I|i|I'm|that I|me more|me too|changing my)\b(?! (?:should|could|can|might|will|own|ask))|"
-    rf"\b{_SOMEONE} (?:also |then )?(?:said|says|wrote|told me)\b[^.“\"]{{0,30}}[:,]? ?[\"“„][^\"”]*\b(?:you|your|you're)\b",
+    r"(?i:\b(?:feedback (?:from|i got|received|was|in|by|(?:\w+ ){0,3}(?:said|says))\b|feedback\b[^.:]{0,50}:|fb from|gave (?:me )?(?:a |the |some |good |honest )?feedback|got (?:some |great |good |hard |honest |positive |nice |useful )?feedback (?:from|that|on my)|verbatim|in (?:her|his|their) words|kudos (?:from|for my)|praise from|"
+    r"pointed (?:it|that|this) out|upward feedback|(?:360|peer) (?:review|feedback)|what (?:she|he|they) (?:said|told)(?: me)?:|(?:compliment|nice words?|criticism|remark|note) from|complimented|(?:criticis|criticiz|prais)ed (?:me|my)|best \w+ (?:of \w+ )?(?:she|he|they)(?:'s|'ve| has| have|'d)? (?:ever )?(?:heard|seen|read|had)|after my (?:talk|demo|presentation)[:,] |heard (?:from \w+ )?that (?:i|my)\b))|"
+    rf"\b{_SOMEONE} (?:also |then |later |afterwards )?(?:said|says|told me|tells me|thinks?|thought|wrote(?: to me)?|mentioned|noted|noticed|pointed out|liked|likes|finds?|feels|called|appreciated)\b[^.]{{0,60}}\b(?:my|(?<!if )I|I'm|me more|me too|me for|me a|it clear|explain)\b(?! (?:should|could|can|might|will|own (?:the|this)|asked?|need|want|have time|lead|would)\b)|"
+    rf"\b{_SOMEONE} (?:also |then )?(?:said|says|wrote|told me)\b[^.“\"]{{0,30}}[:,]? ?[\"“„][^\"”]*\b(?i:you|your|you're)\b",
 )
-_TASKY = re.compile(
-    r"\b(?:asked (?:me )?(?:to|for|if|whether)|wants me to|ask for it|would|could you|can you)\b", re.IGNORECASE
-)
-_CODE_FEEDBACK = re.compile(
-    r"\bfeedback (?:on|about|for|to) (?:the|a|our|his|her|their) (?!talk|demo|presentation|writing|doc)", re.IGNORECASE
-)
+_TASKY = re.compile(r"\b(?:asked (?:me )?(?:to|for|if|whether)|asked me (?:to|for|if|whether|how|when)|wants me to|ask for it|could you|can you|offered|invited|would (?:like|want) me)\b", re.IGNORECASE)
+_CODE_FEEDBACK = re.compile(r"\bfeedback (?:on|about|for|to) (?:the|a|our|his|her|their) (?!talk|demo|presentation|writing|doc)|\b(?:gave|sent|left|writing|wrote) (?:\w+ )?feedback (?:to|for|on)|\b(?:user|customer|beta|survey) feedback|feedback (?:form|widget|button|loop|tool|round is)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +85,7 @@ def _activity(seen: Seen, text: str, section: str, lent: str | None) -> Activity
         return "feedback" if "colon" not in seen.signs and "question" not in seen.signs else None
     if _FEEDBACK.search(text) and not _TASKY.search(text) and not _CODE_FEEDBACK.search(text):
         return "feedback"
-    if section == "gap" or (_GAP.search(text) and seen.doer.subject not in ("name", "she", "they")):
+    if (section == "gap" and "goal" not in seen.signs) or (_GAP.search(text) and seen.doer.subject not in ("name", "she", "they")):
         return "gap"
     if section == "learned":
         return (
