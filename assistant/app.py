@@ -130,7 +130,9 @@ class App:
         with self.database.read() as conn:
             known = people.everyone(conn)
         try:
-            taken = read_note(note, known=known, me=self.settings.me, model=self._model_or_none())
+            taken = read_note(
+                note, known=known, me=self.settings.me, model=self._model_or_none(), home=self.settings.home
+            )
         except ModelError as failure:
             return Logged(note=note, failure=failure)
         with self.database.write() as conn:
@@ -147,7 +149,7 @@ class App:
         note = Note(id="N0", text=text, happened_on=happened_on or self.today(), captured_at=self.now(), engine=None)
         known = self._known_people()
         if self.settings.use_llm:
-            return Logged(note=note), messages_for(note, known=known, me=self.settings.me, model=self.model)
+            return Logged(note=note), messages_for(note, model=self.model, home=self.settings.home)
         taken = read_note(note, known=known, me=self.settings.me, model=None)
         saved = as_records(note, taken.records)
         return _logged(note, saved, taken.left_out, taken.question), []

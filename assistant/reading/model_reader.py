@@ -21,7 +21,7 @@ from assistant.reading.fields import evidence_of
 from assistant.reading.ground import Grounded, ground
 from assistant.reading.parts import Part, lines, parts
 from assistant.reading.quotes import find
-from store.model import Details, Evidence, Goal, Note, Progress, Record, Relationship, Skill
+from store.model import Details, Evidence, Goal, Level, Note, Progress, Record, Relationship, Skill
 
 if TYPE_CHECKING:
     from assistant.llm.prompts import Prompt
@@ -222,8 +222,13 @@ def _evidence(note: Note, segments: Sequence[Segment], item: Item) -> Evidence |
         scope=item.scope or said.scope,
         actor="shared" if "shared" in (said.actor, item.actor) else "self",
         progress=min(said.progress, item.progress or said.progress, key=_FURTHER.index),
-        level=min(filter(None, (said.level, item.level)), key=RANK.__getitem__, default=None),
+        level=_lower(said.level, item.level),
     )
+
+
+def _lower(one: Level | None, other: Level | None) -> Level | None:
+    """The weaker of two readings of one verb; where the words decide nothing, nothing is decided."""
+    return min(one, other, key=RANK.__getitem__) if one and other else one
 
 
 def _said(text: str | None) -> str | None:

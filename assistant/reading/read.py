@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from assistant.reading.model_reader import Asks
 
 
-def read_note(note: Note, *, known: Sequence[Record] = (), me: Sequence[str] = (), model: Asks | None = None) -> Read:
+def read_note(
+    note: Note,
+    *,
+    known: Sequence[Record] = (),
+    me: Sequence[str] = (),
+    model: Asks | None = None,
+    home: Path | None = None,
+) -> Read:
     """Read one note, by a model where one is given, else by the built-in reader.
 
     `known` are the people already recorded, `me` the author's own names, `home` the folder whose prompts win.
