@@ -20,7 +20,7 @@ _DATES = re.compile(
     |(?<![\d$€£,.])\b(?:19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b|[a-z]+s\b))
     |\b(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+of\s+(?:20\d\d|the\s+year)
     |\b(?:first|second|third|fourth|last)\s+(?:week|weekend|day|half|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:of|in)\b
-    |\b(?:week|wk|sprint|cw|kw)\s?\#?\d{{1,3}}\b|\bW\d{{1,2}}\b
+    |(?<!per\s)(?<!each\s)(?<!\ba\s)\b(?:week|wk|sprint|cw|kw)\s?\#?\d{{1,3}}\b|\bW\d{{1,2}}\b
     |\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:am|pm|utc)?\b|\b\d{{1,2}}\s?(?:am|pm)\b|\b24/7\b""",
     re.IGNORECASE | re.VERBOSE,
 )

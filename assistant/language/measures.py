@@ -1,247 +1,246 @@
 """Values as engineers write them in notes, each with its words, unit, period, direction, before and after.
 
 Invariants: `text[start - offset:end - offset] == raw`; hours worked and counts of pull requests, tickets and the like
-are effort, never impact; versions, dates, ids, clock times and codes are no measures.
+are effort, never impact; versions, dates, ids, clock times and codes are no measures. Linear in the text's length.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from assistant.language import counted, effort, ratings
+from assistant.language.changes import Change, changes, low_ends
 from assistant.language.figures import Figure, figures
-from assistant.language.masks import blank
+from assistant.language.no_measures import cleared
+from assistant.language.units import unit_of
 from store.model import Direction, Measure
 
-HTTP_CODE = re.compile(
-    r"\b(?:HTTP[\s/]*|status(?: code)?s?[:\s]+|code[:\s]+)[1-5]\d\d\b|\b[45]\d\d(?:s|(?=\s+(?:errors?|responses?|rates?)))\b",
-    re.I,
-)
-PHONE = re.compile(r"(?<!\w)\+\d[\d\s()-]{7,}\d|\b\d{3}[-\s]\d{3,4}[-\s]\d{4}\b")
-TICKET = re.compile(
-    r"(?<!\w)(?:PR|MR|issue|ticket|bug|CVE|RFC|PEP|ADR|story|case|report)s?[\s:#-]*\d{2,}(?:-\d+)*\b|#\d+|\bH1-\d+",
-    re.I,
-)
-LINK = re.compile(r"\bhttps?://\S+|\]\([^)\s]*\)|\]\[[^\]]*\]")
-NUMBERED = re.compile(
-    r"\b(?:level|version|part|chapter|section|phase|step|round|tier|stage|page|line|lines|port|room|day|option|iteration|ipv"
-    r"|gen|python|java|node|go|rust|postgres|mysql|kotlin|swift|ios|android|xcode|gradle|kernel|ubuntu|debian|react|vue|angular"
-    r"|terraform|kafka|redis|spring|rails|django|sway|wlroots|safari|chrome|firefox)\s+v?\d+(?:\.\d+)*\b(?!\s*(?:%|ms\b|[x×]\b|->|→))",
-    re.I,
-)
-EFFORT = {
-    "pr", "prs", "pull", "commit", "ticket", "review", "mr", "merg", "meet", "email", "messag", "slack", "patch", "jira", "stori",
-    "story", "question", "interview", "pomodoro", "call", "1:1", "request", "hour", "issue", "bug", "triag",
+LONG = 2_000  # characters read at once; notes beyond that are read line by line
+PERIODS = {
+    "s": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month",
+    "qtr": "quarter", "yr": "year",
 }  # fmt: skip
-WORKED = re.compile(
-    r"\b(?:spent|worked|took me|logged|put in|for about|another|lost|wasted|burned|invested)\s+(?:\w+\s+){0,3}$",
-    re.I,
-)
-COUNT_DEED = re.compile(
-    r"\b(?:reviewed|closed|opened|merged|triaged|filed|answered|resolved|handled|submitted|landed|made|did|pushed|sent|attended"
-    r"|interviewed|processed|wrote|finished|completed)\s+(?:\w+\s+){0,2}$",
-    re.I,
-)
-EFFORT_NOUNS = re.compile(
-    r"^\s*(?:[a-z-]+\s+){0,2}(?:PRs?|pull requests?|MRs?|merge requests?|commits?|tickets?|reviews?|code reviews?|issues?|bugs?"
-    r"|story points?|stories|meetings?|calls|interviews?|emails?|questions|reports|hours?|patches)\b",
-    re.I,
-)
-UP = re.compile(
-    r"\b(?:increas|rais|grew|grow|improv|up|boost|doubl|tripl|quadrupl|more|higher|gain|added|rose|climb|expand|scal|faster)",
-    re.I,
-)
-DOWN = re.compile(
-    r"\b(?:cut|reduc|drop|decreas|lower|shrank|shrink|sav|down|halv|trim|fewer|less|shav|slash|remov|fell|brought|bring|short)",
-    re.I,
-)
-ADJECTIVE = re.compile(
-    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|double|triple)-(?=[a-z])"
-    r"|\bhalf[\s-](?=(?:way|done|a |an |day|hour|finished|baked|ready|year|time|broken))|\btwice\b(?! (?:as|the)\b)|\bdouble\b(?!s\b| the\b)",
-    re.I,
-)
-BUMP = re.compile(
-    r"\b(?:bump|upgrad|updat|pinn|mov|migrat)\w*\s+[^\s,;]+(?:\s+[^\s,;]+)?\s+(?:from\s+v?\d[\w.]*\s+)?to\s+v?\d+\.\d[\w.]*",
-    re.I,
-)
-RATE = re.compile(r"\b(?:rps|qps|tps|rpm|[a-z]+/s)$", re.I)
-RATES = {
-    "rps": "req/s",
+RATE = re.compile(r"(?P<what>[A-Za-z]{2,})/(?P<per>s|sec|second|min|minute)\b")
+RATES = {"rps": "req/s", "qps": "queries/s", "tps": "transactions/s", "rpm": "req/min"}
+SAME_WORDS = {
     "reqs/s": "req/s",
     "requests/s": "req/s",
-    "qps": "queries/s",
-    "tps": "transactions/s",
-    "rpm": "req/min",
+    "request/s": "req/s",
+    "requests/min": "req/min",
+    "reqs/min": "req/min",
 }
-NOUNS = re.compile(r"(?:[\s-]+(?:of (?:the |our |my )?)?[A-Za-z][\w’'-]*){1,4}")
-NO_NOUN = set(
-    "to from in by and for with on at per which that was were is are before after than or into when across over of".split()
-)
-UNCOUNTED = {"one", "first", "second", "third", "once"}
+PER = re.compile(r"\bper\s+([A-Za-z]+)\s*$|/\s?([A-Za-z]+)$")
+TIMES_A = re.compile(r"\btimes\s+(?:a|an|per|each|every)\b", re.IGNORECASE)
+PERCENTILE_BEHIND = re.compile(r"\s*\(?p(50|75|90|95|98|99)(?:\.?(9+))?\b", re.IGNORECASE)
+UNCOUNTED = {"one", "once"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A piece of a note, the same with all that is no measure blanked, and the figures in it."""
+
+    text: str
+    bare: str
+    found: tuple[Figure, ...]
+    low: dict[int, int]  # index of a range's high end -> of its low end
+    offset: int
 
 
 def find(text: str, offset: int = 0) -> tuple[Measure, ...]:
     """Measures of a piece of text, left to right; `offset` is where the piece begins in its note."""
-    bare = text
-    for pattern in (LINK, PHONE, TICKET, HTTP_CODE, NUMBERED, ADJECTIVE, BUMP):
-        bare = blank(bare, pattern)
+    if len(text) > LONG:
+        return tuple(measure for at, piece in _pieces(text) for measure in find(piece, offset + at))
+    bare = cleared(text)
+    rated, bare = ratings.find(text, bare, offset)
     found = figures(bare)
-    return tuple(_measures(bare, text, found, offset))
+    said = _Said(text, bare, found, low_ends(bare, found), offset)
+    return tuple(sorted([*rated, *_measures(said)], key=lambda measure: measure.start))
 
 
-def _measures(bare: str, text: str, found: tuple[Figure, ...], offset: int) -> Iterator[Measure]:
-    ranges = _range_ends(bare, found)
-    done: set[int] = set()
-    for i, figure in enumerate(found):
-        if i in done or i in ranges:
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The text in pieces of whole lines; a line that is too long is cut at a blank, or anywhere."""
+    at = 0
+    while at < len(text):
+        end = text.rfind("\n", at, at + LONG) + 1 or text.rfind(" ", at, at + LONG) + 1
+        end = len(text) if len(text) - at <= LONG else end if end > at else at + LONG
+        yield at, text[at:end]
+        at = end
+
+
+def _measures(said: _Said) -> Iterator[Measure]:
+    pairs = {min(pair.before, pair.after): pair for pair in changes(said.bare, said.found, said.low)}
+    lows = set(said.low.values())
+    paired = {index for pair in pairs.values() for index in (pair.before, pair.after)}
+    for index, figure in enumerate(said.found):
+        high = next((h for h, low in said.low.items() if low == index), index)
+        if index in pairs or (index in lows and high in pairs and index not in paired):
+            if index in pairs:
+                yield _change(said, pairs[index])
+        elif index in paired or index in lows:
             continue
-        j = _after(found, i)
-        if j is not None:
-            done |= {i, j}
-            yield _change(bare, text, found[i], found[j], ranges, found, offset)
-        elif _counts(bare, figure):
-            yield _single(bare, text, figure, _low_end(figure, i, ranges, found), offset)
+        elif made := _single(said, index, figure):
+            yield made
 
 
-def _after(found: tuple[Figure, ...], i: int) -> int | None:
-    """The index of the other side of the change that figure `i` begins."""
-    partner = found[i].partner
-    if partner is None or partner <= i:
-        return None
-    one, other = found[i].dimension, found[partner].dimension
-    if found[i].raw.isalpha() and one in ("ratio", "percent"):
-        return None  # "doubled to 90k": two measures, not a change from 2 to 90,000
-    return partner if one == other or None in (one, other) else None
+# --- a before and an after ---------------------------------------------------------------------------------
 
 
-def _range_ends(bare: str, found: tuple[Figure, ...]) -> dict[int, int]:
-    """Index of the low end of each range, and of its high end: "15-20 s"."""
-    return {
-        i: i + 1
-        for i in range(len(found) - 1)
-        if re.fullmatch(r"\s?[-–—]\s?", bare[found[i].end : found[i + 1].start])
-        and found[i].unit == found[i + 1].unit
-        and not found[i].ordinal
-    }
-
-
-def _low_end(figure: Figure, i: int, ranges: dict[int, int], found: tuple[Figure, ...]) -> Figure | None:
-    low = next((low for low, high in ranges.items() if high == i), None)
-    return found[low] if low is not None else None
-
-
-def _counts(bare: str, figure: Figure) -> bool:
-    """Whether a lone figure measures something: it has a unit, or counts a noun."""
-    if figure.ordinal or figure.raw.casefold() in UNCOUNTED:
-        return False
-    if figure.spelled and figure.value == 1 and figure.unit is None:
-        return False
-    if re.search(r"\d\s+(?:out\s+)?of\s+(?:the\s+|our\s+)?$", bare[: figure.start]):
-        return False  # the whole of which the figure before is a part
-    return figure.unit is not None or bool(figure.nouns) or figure.period is not None
-
-
-def _change(
-    bare: str,
-    text: str,
-    first: Figure,
-    second: Figure,
-    ranges: dict[int, int],
-    found: tuple[Figure, ...],
-    offset: int,
-) -> Measure:
-    before, after = (first, second) if first.role == "before" else (second, first)
-    low_of_before = _low_end(before, found.index(before), ranges, found)
-    low_of_first = _low_end(first, found.index(first), ranges, found)
-    start = _start(text, low_of_first or first)
-    unit = _unit(bare, after) or _unit(bare, before)
-    was, now = _in_unit(low_of_before or before, unit), _in_unit(after, unit)
+def _change(said: _Said, pair: Change) -> Measure:
+    before, after = said.found[pair.before], said.found[pair.after]
+    first, last = sorted((pair.before, pair.after))
+    start = _start(said, said.found[said.low.get(first, first)])
+    end = _high(said, said.found[last], last).end
+    unit, end = _unit_of_change(said, before, after, start, end)
+    end = _closed(said.text, start, end)
+    was, now = _in_unit(_low(said, pair.before), unit), _in_unit(_low(said, pair.after), unit)
     return Measure(
-        raw=text[start : second.end],
-        start=offset + start,
-        end=offset + second.end,
+        raw=said.text[start:end],
+        start=said.offset + start,
+        end=said.offset + end,
         value=now,
         unit=unit,
         before=was,
         after=now,
-        period=after.period or before.period,
-        percentile=after.percentile or before.percentile,
+        period=_period(said, after, unit) or _period(said, before, unit),
+        percentile=_percentile(said, after) or _percentile(said, before),
         direction="down" if now < was else "up" if now > was else None,
     )
 
 
-def _single(bare: str, text: str, figure: Figure, low: Figure | None, offset: int) -> Measure:
-    start = _start(text, low or figure)
-    return Measure(
-        raw=text[start : figure.end],
-        start=offset + start,
-        end=offset + figure.end,
-        value=_number((low or figure).value),
-        unit=_unit(bare, figure),
-        period=figure.period,
-        percentile=figure.percentile,
-        direction=_direction(bare, figure),
-        effort=_is_effort(bare, figure),
-    )
+def _low(said: _Said, index: int) -> Figure:
+    return said.found[said.low.get(index, index)]
 
 
-def _start(text: str, figure: Figure) -> int:
-    """A tilde or a currency sign right before the digits belongs to the value's words."""
-    start = figure.start
-    while start and text[start - 1] in "~≈<>±" and text[start - 1] != "-":
-        start -= 1
-    return start
+def _high(said: _Said, figure: Figure, index: int) -> Figure:
+    """The high end of the range that a figure begins, else the figure itself."""
+    high = next((h for h, low in said.low.items() if low == index), None)
+    return said.found[high] if high is not None else figure
 
 
-def _unit(bare: str, figure: Figure) -> str | None:
-    """The unit's name, a rate as `req/s`, or the noun that is counted, as written."""
-    if figure.unit is not None:
-        return figure.unit.name
-    if rate := RATE.search(figure.raw):
-        return RATES.get(rate[0].casefold(), rate[0].casefold())
-    return _noun(bare[figure.end :]) if figure.nouns else None
-
-
-def _noun(behind: str) -> str | None:
-    """ "12 flaky tests were" counts tests: the first plural among the next words, else the first word."""
-    words = NOUNS.match(behind)
-    if words is None:
-        return None
-    said = [word.strip("-").lower() for word in words[0].split()]
-    said = said[: next((n for n, word in enumerate(said) if word in NO_NOUN), len(said))]
-    return next(
-        (word for word in said if word.endswith("s") and not word.endswith("ss")), said[0] if said else None
-    )
+def _unit_of_change(said: _Said, before: Figure, after: Figure, start: int, end: int) -> tuple[str | None, int]:
+    """The unit of either side, else what is counted: right behind, between, or ahead of the two."""
+    for figure in (after, before):
+        if unit := _unit(said, figure):
+            return unit, end
+    for figure in (after, before):
+        if noun := counted.behind(said.bare, _digits_end(said, figure)):
+            return noun[0], max(end, noun[1]) if figure.end == end else end
+    return counted.ahead(said.bare, start), end
 
 
 def _in_unit(figure: Figure, unit: str | None) -> float:
     """The value in the unit of the change: "1.2 s to 480 ms" is 1,200 and 480."""
-    from assistant.language.units import unit_of
-
     target = unit_of(unit) if unit else None
     if figure.unit and target and figure.unit.dimension == target.dimension:
-        return _number(figure.unit.factor * figure.value / target.factor)
-    return _number(figure.value)
+        return round(figure.unit.factor * figure.value / target.factor, 9)
+    return round(figure.value, 9)
 
 
-def _number(value: float) -> float:
-    return round(value, 9)
+def _closed(text: str, start: int, end: int) -> int:
+    """ "12 min (was 31)": the bracket that opens inside the words closes inside them."""
+    return end + 1 if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")" else end
 
 
-def _direction(bare: str, figure: Figure) -> Direction | None:
-    if figure.unit is not None and figure.unit.name == "x":
-        return "up" if figure.value > 1 else "down"
-    said = bare[max(0, figure.start - 40) : figure.end + 20]
-    down, up = DOWN.search(said), UP.search(said)
-    if bool(down) == bool(up):
+# --- a value by itself -------------------------------------------------------------------------------------
+
+
+def _single(said: _Said, index: int, figure: Figure) -> Measure | None:
+    """The measure that a lone figure makes: it has a unit or a period, or counts something."""
+    if figure.ordinal or figure.raw.casefold() in UNCOUNTED or _is_whole(said, figure):
         return None
-    return "down" if down else "up"
+    low = _low(said, index)
+    unit, period = _unit(said, figure), figure.period
+    noun = counted.behind(said.bare, _digits_end(said, figure)) if unit is None else None
+    if unit is None and noun is None:
+        unit = _grown(said, figure)
+    if (unit is None and noun is None and period is None) or _is_bare_decimal(figure, unit):
+        return None
+    start, end = _start(said, low), max(figure.end, noun[1] if noun else 0)
+    timed = figure.unit is not None and figure.unit.dimension == "time"
+    is_effort = effort.is_effort(said.bare, start, _digits_end(said, figure), timed=timed, per=period is not None)
+    return Measure(
+        raw=said.text[start:end],
+        start=said.offset + start,
+        end=said.offset + end,
+        value=_in_unit(low, unit) if low is not figure else round(figure.value, 9),
+        unit=noun[0] if noun else unit,
+        period=_period(said, figure, unit),
+        percentile=_percentile(said, figure),
+        direction=_direction(said, figure, start),
+        effort=is_effort,
+    )
 
 
-def _is_effort(bare: str, figure: Figure) -> bool:
-    before, behind = bare[max(0, figure.start - 40) : figure.start], bare[figure.end :]
-    if figure.unit is not None and figure.unit.dimension == "time":
-        return bool(WORKED.search(before))
-    if re.match(r"\s*(?:afternoons?|mornings?|evenings?|nights?|weekends?|sessions?)\b", behind):
-        return True
-    return bool(COUNT_DEED.search(before) and EFFORT_NOUNS.match(behind))
+def _is_whole(said: _Said, figure: Figure) -> bool:
+    """Whether the figure is the whole of which the one before is a part: "76 of 120 endpoints", "7/12 services"."""
+    before = said.bare[max(0, figure.start - 24) : figure.start]
+    return re.search(r"\d\s*(?:(?:out\s+)?of\s+(?:all\s+)?(?:the\s+|our\s+)?|/)$", before) is not None
+
+
+def _is_bare_decimal(figure: Figure, unit: str | None) -> bool:
+    """ "1.0 release notes": nobody counts in tenths, unless in thousands."""
+    return unit is None and figure.value != int(figure.value) and figure.period is None
+
+
+def _grown(said: _Said, figure: Figure) -> str | None:
+    """ "grew sign-ups to 90k": what was grown stands ahead."""
+    before = said.bare[max(0, figure.start - 16) : figure.start]
+    return counted.ahead(said.bare, figure.start) if re.search(r"\b(?:to|at|is|are|now|:)\s*[~≈]?$", before) else None
+
+
+def _direction(said: _Said, figure: Figure, start: int) -> Direction | None:
+    if figure.unit is not None and figure.unit.name == "x" and not TIMES_A.search(figure.raw):
+        return effort.of_ratio(said.bare, figure.end, figure.value)
+    return effort.direction(said.bare, max(start, figure.start), figure.end)
+
+
+# --- parts of both -----------------------------------------------------------------------------------------
+
+
+def _start(said: _Said, figure: Figure) -> int:
+    """A tilde, a sign or a currency right before the digits belongs to the value's words."""
+    start = figure.start
+    while start and said.text[start - 1] in "~≈<>±≤≥":
+        start -= 1
+    signed = said.text[start - 1 : start] in ("+", "-", "−") and (start == 1 or said.text[start - 2] in " (\t\n")
+    return start - 1 if signed else start
+
+
+def _digits_end(said: _Said, figure: Figure) -> int:
+    """Where the number ends, without the words of its period."""
+    if figure.unit is not None or figure.period is None:
+        return figure.end
+    digits = re.match(
+        r"[~≈]?[\d.,]*\d(?:\s?(?:k|K|M|bn|B)\b|\s(?:thousand|million|billion)\b)?", said.bare[figure.start : figure.end]
+    )
+    return figure.start + digits.end() if digits and digits.end() else figure.end
+
+
+def _unit(said: _Said, figure: Figure) -> str | None:
+    """The unit's name, or a rate as `req/s`; None where the figure only counts."""
+    if figure.unit is not None:
+        return "times" if figure.unit.name == "x" and TIMES_A.search(figure.raw) else figure.unit.name
+    words = said.bare[figure.start : figure.end]
+    if rate := RATE.search(words):
+        name = f"{rate['what'].lower()}/{'s' if rate['per'][0] == 's' else 'min'}"
+        return SAME_WORDS.get(name, name)
+    last = words.split()[-1].casefold() if words.split() else ""
+    return RATES.get(re.sub(r"^[\d.,]+[km]?", "", last))
+
+
+def _period(said: _Said, figure: Figure, unit: str | None) -> str | None:
+    """The period in full: "month"; none where the unit is a rate already."""
+    if figure.period is None or (unit and "/" in unit):
+        return None
+    thing = PER.search(said.bare[figure.start : figure.end])
+    word = next((part for part in thing.groups() if part), None) if thing else None
+    return PERIODS.get(figure.period) or (word.lower() if word else figure.period)
+
+
+def _percentile(said: _Said, figure: Figure) -> str | None:
+    """One right behind the value is its own; else the nearest one said before it."""
+    if behind := PERCENTILE_BEHIND.match(said.bare, figure.end):
+        return f"p{behind[1]}{behind[2] or ''}"
+    return figure.percentile
