@@ -19,7 +19,7 @@ _PLAN_FIRST = re.compile(
 _WISHES_ONLY = re.compile(r"\b(?:i'?ll|we'?ll|i'?d like to|we'?d like to|i would like to|i want to|we want to|i plan to|we plan to|i hope to|i am going to|i'?m going to)\b", re.IGNORECASE)
 _BAD = re.compile(
     r"\b(?:my (?:mistake|fault|bad)|had to (?:be )?(?:revert|rolled? back|redo)|i (?:forgot|missed|misread|overlooked|mixed up|misjudged|wasted)|"
-    r"(?:^|i |accidentally )(?:broke|deleted|dropped|deployed the wrong|sent the wrong|pushed the wrong|merged the wrong|locked myself)|sorry|oops|got (?:one thing |it |this )?wrong|"
+    r"(?:^|i |accidentally )(?:broke|deployed the wrong|sent the wrong|pushed the wrong|merged the wrong|locked myself)|sorry|oops|got (?:one thing |it |this )?wrong|"
     r"i was wrong|was wrong about|because i misread|by accident|accidentally|not proud|embarrass)\b",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _OURS = re.compile(r"\b(?:I|I['’]\w+|i|me|my|we|we['’]\w+|us|our)\b")
 def barred(seen: Seen) -> bool:
     """Whether a line cannot begin a piece of evidence."""
     signs, said = seen.signs, seen.line.said
-    if seen.line.in_quotes or ("nothing_first" in signs and "measure" not in signs and "built-in" not in signs):
+    if seen.line.in_quotes or ("nothing_first" in signs and "measure" not in signs and "later:i" not in signs):
         return True
     if signs & {"question", "kind:quote", "colon", "greeting", "instruction", "template"}:
         return True

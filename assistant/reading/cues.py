@@ -17,11 +17,11 @@ def _any(words: str) -> re.Pattern[str]:
 # --- how far it is -----------------------------------------------------------------------------------------
 
 PLAN = re.compile(
-    r"\b(?:will|i'?ll|we'?ll|shall|going to (?!prod)|gonna|plan(?:s|ning)? (?:to|on|for)|intend(?:s)? to|aim(?:s)? to|"
+    r"\b(?:will|i'?ll|we'?ll|shall|going to (?!prod)|gonna|(?:i|we|they|he|she|and|also|now|the) plan(?:s|ning)? (?:is |was )?to|planning to|intend(?:s)? to|aim(?:s)? to|"
     r"hope(?:s)? to|hoping to|hopefully|want(?:s)? to|wants|would like|i'?d like|need(?:s)? to|"
     r"(?:have|has|having) to (?!be )|should|must|ought to|to-?do|let'?s|maybe|perhaps|someday|one day|tbd|"
     r"next (?:week|month|sprint|quarter|year|steps?|up)|tomorrow|upcoming|is planned|are planned|planned for|scheduled for|"
-    r"still to (?:do|come)|looking forward|remind(?:er)? to|don'?t forget|wishlist|backlog|"
+    r"still to (?:do|come)|looking forward|remind(?:er)? to|don'?t forget|"
     r"on my list|if (?:time|product|possible)|no promises|fingers crossed|in the hope|to be continued|soon)\b",
     I,
 )

@@ -26,7 +26,7 @@ _HELPING = re.compile(
 )
 _LEADING = re.compile(
     r"\b(?:led|leading|chaired|facilitated|took (?:incident )?(?:command|charge|over the|the lead)|incident command(?:er)?|ran (?:the|a|our) (?:retro|incident|"
-    r"drill|workshop|kick-?off|session|response|offsite|project|game ?day|post-?mortem|panel)|i own the|owned|drove|spearheaded|coordinated|organi[sz]ed|"
+    r"drill|workshop|kick-?off|session|response|offsite|project|game ?day|post-?mortem|panel)|i own the|(?<!nobody )owned|drove|spearheaded|coordinated|organi[sz]ed|"
     r"on my proposal|convinced|kicked off|made (?:the )?kick-?off)\b",
     re.IGNORECASE,
 )
@@ -99,12 +99,25 @@ def actor_of(quote: str, names: Sequence[str]) -> Actor:
 
 def progress_of(quote: str, section: str) -> Progress:
     """How far it is; what is planned is no evidence and does not come here."""
-    if section == "blocked" or cues.BLOCKED.search(quote):
-        if not _FINISHED.search(quote) or section == "blocked":
+    first = doer(quote)
+    acted = first.later == "i" or first.subject in ("i", "past", "we", "name-and-i")
+    if section == "blocked" or (cues.BLOCKED.search(quote) and not acted):
+        if section == "blocked" or not _FINISHED.search(quote):
             return "blocked"
-    if _STILL.search(quote) or _PARTLY.search(quote) or section == "progress":
+    partly = _PARTLY.search(quote) or (not acted and _part_of(quote))
+    if (_STILL.search(quote) and not _DONE_FIRST.search(quote)) or partly or section == "progress":
         return "in-progress"
     return "done"
+
+
+_SHARE = re.compile(r"\b(\d+) (?:of|out of) (?:the |our |all )?(\d+)\b(?! (?:teams?|people|requirements|engineers|users|respondents))|\b(\d+)/(\d+)\b")
+_DONE_FIRST = re.compile(r"^\W*(?:(?:i|we|also|finally|then) )*(?:finished|shipped|released|merged|fixed|completed|delivered|launched|closed|decided|replaced|removed|migrated|cut|reduced)\b", re.IGNORECASE)
+
+
+def _part_of(quote: str) -> bool:
+    """ "6 of 9 paths" is on its way; "400 of 400" is done."""
+    found = _SHARE.search(quote)
+    return found is not None and int(found[1] or found[3]) < int(found[2] or found[4])
 
 
 def level_of(quote: str, actor: Actor) -> Level:

@@ -7,6 +7,7 @@ proposed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,7 +22,7 @@ from assistant.reading.fields import evidence_of
 from assistant.reading.ground import Grounded, ground
 from assistant.reading.parts import Part, lines, parts
 from assistant.reading.quotes import find
-from store.model import Details, Evidence, Goal, Level, Note, Progress, Record, Relationship, Skill
+from store.model import Details, Evidence, Goal, Level, Note, Progress, Reach, Record, Relationship, Skill, Strength
 
 if TYPE_CHECKING:
     from assistant.llm.prompts import Prompt
@@ -41,6 +42,22 @@ REASONS = {
 }
 MUST_ANSWER = ("sentence", "bullet", "task-done", "task-open", "quote", "table")
 UNREAD = "passed over by the model, twice"
+# The words that license what a model says of a person; a guess without them is dropped.
+_REACH_WORDS: dict[Reach, str] = {
+    "manager": r"manager|boss|\bEM\b|supervisor|\blead\b",
+    "skip-level": r"skip|manager's manager|boss's boss",
+    "above-skip": r"\bVP\b|\bC[A-Z]O\b|director|head of|president|founder",
+    "report": r"report|mentee|intern|on my team",
+    "peer": r"peer|colleague|teammate|our team",
+    "other-team": r"team|\bfrom\b|\bin [A-Z]|\bof [A-Z]|'s? (?:group|squad)|\([^)]*[A-Z]",
+    "external": r"customer|client|vendor|partner|conference|meetup|upstream|contractor|consultant|supplier|university",
+}
+_STRENGTH_WORDS: dict[Strength, str] = {
+    "advocate": r"sponsor|advocat|vouch|recommend|nominat|put me|stood up for|back(?:s|ed) me",
+    "knows-my-work": r"review|saw|seen|read my|present|demo|with me|my (?:work|design|code|RFC)",
+    "feedback": r"feedback|said|told|says|asked|thinks|thought|suggest|comment",
+    "acquaintance": r"",
+}
 _FURTHER: tuple[Progress, ...] = ("planned", "blocked", "in-progress", "done")
 
 
@@ -202,8 +219,17 @@ def _details(note: Note, segments: Sequence[Segment], item: Item) -> Details | N
 
 def _person(item: Item, name: str) -> Relationship:
     return Relationship(
-        name=name, role=_said(item.role), team=_said(item.team), reach=item.reach, strength=item.strength
+        name=name,
+        role=_said(item.role),
+        team=_said(item.team),
+        reach=_licensed(item.reach, _REACH_WORDS, item.quote),
+        strength=_licensed(item.strength, _STRENGTH_WORDS, item.quote),
     )
+
+
+def _licensed(value: Any, words: Mapping[Any, str], quote: str) -> Any:
+    """The value, where the quote holds words for it."""
+    return value if value and re.search(words[value], quote, re.IGNORECASE) else None
 
 
 def _evidence(note: Note, segments: Sequence[Segment], item: Item) -> Evidence | None:

@@ -44,7 +44,7 @@ _ROLES: tuple[tuple[re.Pattern[str], Reach | None], ...] = (
     (re.compile(r"\bmy (?:mentor|mentee|intern|buddy|director|vp)\b(?!['’]s)", re.IGNORECASE), None),
     (
         re.compile(
-            r"\b(?:the|our) (?:PO|PM|EM|CTO|CEO|CISO|CFO|VP|product owner|product manager|engineering manager|tech lead|scrum master|DBA|new intern|intern)\b(?!['’]s)"
+            r"\b(?:the|our) (?:PO|PM|EM|CTO|CEO|CISO|CFO|VP|product owner|product manager|engineering manager|tech lead|scrum master|DBA|new intern|intern)\b(?!['’]s| (?:group|team|folks|role|people|meeting))"
         ),
         None,
     ),
@@ -72,7 +72,7 @@ _NO_NAME = frozenset(
     start started stop stopped continue keep half two three four five six seven eight nine ten eleven twelve one once twice nearly almost only even
     mostly especially separately together meanwhile however moreover besides additionally honestly basically apparently turns turned result results
     availability latency throughput budget hiring attrition reliability passkeys log logs alert alerts snapshot snapshots token tokens scans scan
-    said help comms accounts commerce slack teams zoom jira jenkins github gitlab internet android windows mac node kafka vault spark go rust swift dart ruby python java kotlin
+    mobile web backend frontend devops fraud ads core tax risk people-ops said help comms accounts commerce slack teams zoom jira jenkins github gitlab internet android windows mac node kafka vault spark go rust swift dart ruby python java kotlin
     board panel offsite bug bugs fix fixes test tests feature features flag flags""".split()
 )
 _BEFORE = re.compile(

@@ -176,9 +176,16 @@ def _groups(view: _View, skill_lines: Mapping[int, object], goal_lines: Set[int]
                 groups.append([number])
         elif behind and (_leans(seen) or likely["goes-on"] >= likely["begins"]):
             groups[-1].extend([number] if 1 - likely["none"] >= GOES_ON else [])
-        elif 1 - likely["none"] >= BEGINS and not barred(seen):
+        elif groups and _leans(seen) and view.seen[groups[-1][0]].line.block == seen.line.block:
+            continue
+        elif (1 - likely["none"] >= BEGINS or _ticked(seen)) and not barred(seen):
             groups.append(_with_topic(view, number))
     return groups
+
+
+def _ticked(seen: Seen) -> bool:
+    """A ticked task is done by definition, if it is work at all."""
+    return seen.line.segment.kind == "task-done" and not seen.signs & {"life", "chore", "learned", "mistake"}
 
 
 def _leans(seen: Seen) -> bool:

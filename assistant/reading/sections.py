@@ -53,6 +53,18 @@ def of_heading(title: str) -> Section:
     return "plain"
 
 
+def _of_label(label: str) -> Section:
+    """A label announces only with its first words; in the middle of a clause they are just words."""
+    for name, pattern in _COMPILED:
+        found = pattern.match(label)
+        if found and (name not in _SHORT or len(label.split()) <= 2):
+            return name
+    return "plain"
+
+
+_SHORT = ("life", "people", "done", "progress", "chores", "mistakes", "links", "help")
+
+
 def of_label(text: str) -> tuple[Section, int] | None:
     """The section that a line's own label announces ("Next: ...", "gap: ..."), and where the rest begins."""
     matched = _LABEL.match(text)
@@ -61,5 +73,5 @@ def of_label(text: str) -> tuple[Section, int] | None:
     label = matched["label"].strip()
     if len(label.split()) > 5:
         return None
-    section = of_heading(label)
+    section = _of_label(label)
     return (section, matched.start("rest")) if section != "plain" else None

@@ -112,6 +112,8 @@ def _place(line: Line) -> Iterator[str]:
 
 def _doing(who: Doer, said: str) -> Iterator[str]:
     yield f"by:{who.subject}"
+    if who.subject == "name-and-i":
+        yield "by:we"
     if any(word in _BUILT for word in _WORDS.findall(said.lower())):
         yield "built-in"
     if who.later:

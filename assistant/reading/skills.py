@@ -14,7 +14,7 @@ from assistant.reading.wording import clean
 from store.model import Activity
 
 _LEARNED = re.compile(
-    r"\b(?:learn(?:ed|t)\b|TIL\b|understood (?!,)(?=\w)|studied\b|studying\b|taught myself|taught me\b|self-taught|"
+    r"\b(?:(?<!what we )(?<!what i )learn(?:ed|t)\b|TIL\b|understood (?!,)(?=\w)|studied\b|studying\b|taught myself|taught me\b|self-taught|"
     r"picked up (?:some |a bit of |enough |the basics of )?[\w#+]+|(?:got|getting|wrapped|wrapping) my head around|got the hang of|getting comfortable with|"
     r"(?:dug|digging|dived|dove|diving|read|reading) (?:deep )?(?:up |deeper )?(?:into|on) (?:how|the (?:source|internals|spec|docs)|[A-Z]\w+)|deep[- ]dive(?:d)? (?:into|on)|"
     r"(?:started|began|begun|working|worked|going|went) (?:with |on )?(?:my way )?through (?:the |a )?(?:[\w+#-]+ ){0,3}(?:book|course|tutorial|docs|paper|exercises|spec|rustlings)|"
@@ -24,7 +24,7 @@ _LEARNED = re.compile(
     r"(?:walked|talked|took|guided) me through|(?:showed|explained|explains) (?:to )?me\b(?! that (?:i|my))|"
     r"i did not know (?:that|this)|i had no idea (?:that|how)|new to me|eye[- ]opener|was news to me)|"
     r"\b(?:lessons?|learnings?|learning|takeaways?|insight)(?: (?:for (?:me|us)|learned|of the week|from \w+))?\s*:|"
-    r"\bfor the first time i (?:understood|understand)|\b(?:finally|now) (?:makes? sense|clicked|clicks)\b|\bmakes sense (?:now|to me)|\bi understand (?:it |this |that )?now\b|"
+    r"\bfor the first time i (?:understood|understand)|\b(?:finally|now) (?:makes? sense|clicked|clicks)\b|\bmakes? (?:(?:much |a lot )?more )?sense (?:now|to me)|\bi understand (?:it |this |that )?now\b|"
     r"\bexplained [^.;]{3,60} to me\b|\b(?:i (?:have )?begun|started|beginning) (?:with )?(?:the )?[\w -]{2,30} paper\b|"
     r"\b(?:took|did|finished|attended|completed|passed|started|doing|taking) (?:the |a |an |my |our )?(?:\w+ ){0,3}(?:(?:[\w-]+ ){0,4}(?:course|training|workshop|certification|certificate|tutorial|class|exam|bootcamp)\b)(?! (?:material|for the))",
     re.IGNORECASE,

@@ -158,11 +158,11 @@ def _bare(words: Sequence[str]) -> tuple[Subject, int]:
         and word not in ("thing", "nothing", "something", "during", "morning", "string", "evening")
     ):
         return "ing", at
-    return ("base", at) if words[at][:1].islower() and at == 0 and _looks_base(word) else ("thing", at)
+    behind = words[at + 1].lower() if at + 1 < len(words) else ""
+    return ("base", at) if at == 0 and word in _BASE and behind not in _NO_OBJECT else ("thing", at)
 
 
-def _looks_base(word: str) -> bool:
-    return word in _BASE
+_NO_OBJECT = frozenset("of for on in with is was are by from at and to run runs went that".split())
 
 
 _BASE = frozenset(
