@@ -15,13 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.language.levels import RANK
+from assistant.language.names import people
 from assistant.language.segments import Segment
-from assistant.reading import sections
+from assistant.reading import reasons, sections
+from assistant.reading.bars import barred
 from assistant.reading.candidates import Candidate, Reading
 from assistant.reading.fields import evidence_of
 from assistant.reading.ground import Grounded, ground
+from assistant.reading.lines import lines_of
 from assistant.reading.parts import Part, lines, parts
 from assistant.reading.quotes import find
+from assistant.reading.signs import see
 from store.model import Details, Evidence, Goal, Level, Note, Progress, Reach, Record, Relationship, Skill, Strength
 
 if TYPE_CHECKING:
@@ -71,9 +75,12 @@ class Asks(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Call:
+    """`bars` tells, by segment id, why the closed rules say that a segment is no evidence of the author's."""
+
     note: Note
     model: Asks
     home: Path | None
+    bars: Mapping[int, str]
 
 
 def read(
@@ -86,11 +93,18 @@ def read(
     home: Path | None = None,
 ) -> Grounded:
     """Read a note part by part; raises ModelError where the endpoint fails, and then nothing is handed out."""
-    call = _Call(note, model, home)
+    call = _Call(note, model, home, _bars(note, segments))
     read_parts = [_read_part(call, part, segments) for part in parts(segments)]
     candidates = tuple(candidate for reading in read_parts for candidate in reading.candidates)
     left_out = {number: why for reading in read_parts for number, why in reading.left_out.items()}
     return ground(note, segments, Reading(candidates=candidates, left_out=left_out), known=known, me=me)
+
+
+def _bars(note: Note, segments: Sequence[Segment]) -> dict[int, str]:
+    seen = [
+        see(line, [m.name for m in people(line.text) if m.kind != "role"]) for line in lines_of(note.text, segments)
+    ]
+    return {one.line.segment.id: reasons.reason(one) for one in seen if barred(one)}
 
 
 def messages(note: Note, segments: Sequence[Segment], model: Asks, *, home: Path | None = None) -> list[dict[str, str]]:
@@ -102,13 +116,13 @@ def messages(note: Note, segments: Sequence[Segment], model: Asks, *, home: Path
 def _read_part(call: _Call, part: Part, segments: Sequence[Segment]) -> Reading:
     """One question, and one more that names what failed or was passed over."""
     answer = _ask(call, "extract", _inputs(call.note, part.text))
-    reading = _reading(call.note, part, answer)
+    reading = _reading(call, part, answer)
     faulty = _faulty(call.note, segments, reading)
     passed_over = _passed_over(part, reading)
     if not (faulty or passed_over):
         return reading
     again = _ask(call, "extract-again", _inputs_again(call.note, part, reading, faulty, passed_over))
-    return _joined(reading, faulty, _reading(call.note, part, again), passed_over, call.note, segments)
+    return _joined(reading, faulty, _reading(call, part, again), passed_over, call.note, segments)
 
 
 def _ask(call: _Call, name: str, inputs: Mapping[str, str]) -> ReadingAnswer:
@@ -176,20 +190,20 @@ def _joined(
     return Reading(candidates=(*kept, *new, *lost), left_out=left_out)
 
 
-def _reading(note: Note, part: Part, answer: ReadingAnswer) -> Reading:
+def _reading(call: _Call, part: Part, answer: ReadingAnswer) -> Reading:
     """The answer as candidates; numbers that are not of this part are dropped."""
     own = {segment.id: segment for segment in part.segments}
-    candidates = tuple(_candidates(note, own, answer))
+    candidates = tuple(_candidates(call, own, answer))
     left_out = {one.segment: REASONS[one.reason] for one in answer.left_out if one.segment in own}
     return Reading(candidates=candidates, left_out=left_out)
 
 
-def _candidates(note: Note, own: Mapping[int, Segment], answer: ReadingAnswer) -> Iterator[Candidate]:
+def _candidates(call: _Call, own: Mapping[int, Segment], answer: ReadingAnswer) -> Iterator[Candidate]:
     for item in answer.records:
         numbers = tuple(dict.fromkeys(number for number in item.segments if number in own))
         if not numbers:
             continue
-        details = _details(note, [own[number] for number in numbers], item)
+        details = _details(call.note, [own[number] for number in numbers], item)
         if details is None:
             continue
         yield Candidate(
@@ -198,7 +212,15 @@ def _candidates(note: Note, own: Mapping[int, Segment], answer: ReadingAnswer) -
             quote=item.quote,
             summary=item.summary.strip() or None,
             people=tuple(name.strip() for name in item.people if name.strip()),
+            doubt=_doubt(call, numbers) if isinstance(details, Evidence) else None,
         )
+
+
+def _doubt(call: _Call, numbers: Sequence[int]) -> str | None:
+    """Where the model takes for evidence what the closed rules bar, a person decides."""
+    if any(number not in call.bars for number in numbers):
+        return None
+    return f"the words read as {call.bars[numbers[0]]}"
 
 
 def _details(note: Note, segments: Sequence[Segment], item: Item) -> Details | None:
