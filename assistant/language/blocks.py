@@ -27,6 +27,7 @@ TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 LINK_DEFINITION = re.compile(r"[ \t]{0,3}\[[^\]]+\]:[ \t]*\S+")
 HTML = re.compile(r"[ \t]*</?[A-Za-z][\w-]*(?:[\s/>]|$)|[ \t]*<!--")
 INLINE_HTML = re.compile(r"[ \t]*<(?:b|i|em|strong|code|a|kbd|mark|sub|sup|br|span)\b", re.IGNORECASE)
+UNFINISHED = re.compile(r"\b(?:a|an|the|of|on|to|in|at|by|for|from|with|and|or|my|our|your|his|her|their|is|are|was|were|some)\s*$")
 LABELLED = re.compile(  # "**Tue** ...", "Thu: ...", "Blocked on: ...": items of a log without bullets
     r"[ \t]*(?:(?:\*\*|__)[^*_\n]{1,40}(?:\*\*|__)\s*[:–—-]?\s"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day|[a-z])?(?:\s?[-–/+&]\s?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?\s*[:–—]\s"
@@ -205,6 +206,8 @@ WRAP = 50  # a line shorter than this was ended by its writer, unless the next o
 
 def _is_wrapped(before: _Line, line: _Line, in_bullet: bool) -> bool:
     first = line.text.lstrip()[:1]
+    if UNFINISHED.search(before.text):
+        return True
     if first.islower() or first in ",;)&":
         return True
     ended = before.text.rstrip().endswith((".", "!", "?", ":", "…"))

@@ -135,14 +135,14 @@ CAREER = re.compile(
 
 LIFE = _any(
     "gym|kids?|daughter|son|baby|wife|husband|girlfriend|boyfriend|mother|father|mom|mum|dad|parents?|brother|sister|grandma|"
-    "my partner|family|dentist|doctor|chickenpox|flu|sick|ill|fever|cold|holiday(?:s)?|vacation|pto|ooo|wfh|day off|days off|out of office|"
-    "weekend|marathon|half marathon|running|run club|yoga|climbing|hik(?:e|ing)|bike ride|birthday|cake|lunch|dinner|beer|drinks|pizza|coffee machine|"
-    "party|wedding|house|flat|apartment|bathroom|kitchen|plumber|garden|weather|rain|snow|train ride|concert|band practice|"
+    "my partner|family|dentist|doctor|chickenpox|flu|sick|ill|fever|(?:a|my|the|man) cold|holiday(?:s)?|vacation|pto|ooo|wfh|day off|days off|out of office|"
+    "weekend|marathon|half marathon|went running|run club|yoga|climbing|hik(?:e|ing)|bike ride|birthday|cake|lunch|dinner|beer|drinks|pizza|coffee machine|"
+    "party|wedding|(?:my|our|the|new) (?:house|flat)|apartment|bathroom|kitchen|plumber|garden|weather|rain|snow|concert|band practice|"
     "guitar|chess club|movie|novel|game night|board games|driving licence|parking|new desk|office move|slept|sleep|cat|dog|friends|sourdough|bread"
 )
 CHORE = re.compile(
     r"\b(?:stand-?ups?|(?:the )?usual (?:meetings|stuff|questions|things)|lots? of meetings|(?:\w+ )?meetings?(?= (?:all|about|day|week))|planning(?: meetings?)?|"
-    r"e?-?mails?|inbox|expense(?:s)? report|timesheets?|time sheets|admin|paperwork|tickets around|handover|1:1s|one-on-ones|all[- ]hands|"
+    r"^\W*(?:mostly |only |just |lots of )?e?-?mails?(?: and \w+)?\W*$|(?:answered|answering|mostly) e?-?mails?|(?:my |the )inbox|expense(?:s)? report|timesheets?|time sheets|admin|paperwork|tickets around|handover|1:1s|one-on-ones|all[- ]hands|"
     r"code reviews?(?: x| many|$)|reviewed (?:stuff|things|prs|some)|small (?:tickets|stuff|fixes|things)|misc(?:ellaneous)?|"
     r"various (?:small|things|stuff)|dependabot|retro|sprint planning|grooming|refinement|support week|triage|busy ?work|bits and bobs|"
     r"slow week|short week|quiet week|nothing (?:else|special)|more of the same|business as usual|bau|caught up on)\b",
@@ -213,6 +213,9 @@ BAD_NEWS = re.compile(
 TRIED = re.compile(r"\b(?:tried|evaluated|compared|spiked|experimented with|took out|took over|took on|threw (?:away|out)|ruled out|got (?:\w+ ){1,5}(?:to|working|approved|past|fixed|down|through|back|moved)|turned down|turned off|switched (?:off|to|on))\b(?! to (?!\w+ed))", I)
 NOTHING_FIRST = re.compile(r"^\W*(?:no (?!longer|data|downtime)|nothing|not (?!a single)|didn'?t|did not|haven'?t|have not|hasn'?t|couldn'?t|could not|can'?t|never|nobody|still (?:no|not|don'?t)|wasn'?t|isn'?t)\b", I)
 EXISTS = re.compile(r"\b(?:exists|prototype|restarted|resumed|moving again|works|runs|is running|is up|is in|stands|behind (?:a )?flag|on \d+ ?%|first (?:version|draft|cut)|v\d+)\b", I)
+
+PERFECT = re.compile(r"\b(?:I|we|i|We)(?:['’]ve| have)(?: \w+ly| also| already| now| just| finally| even)* (?!been\b)(?:\w+ed|built|made|written|begun|broken|done|given|taken|put|set|got|gotten|cut|found|run|led|sent|brought|kept|spoken|shown|rewritten|split|shut)\b")
+AT_IT = re.compile(r"\b(?:I|we|i|We)(?:['’]ve been| have been|['’]m| am|['’]re| are)(?: \w+ly| also| still| now)* \w+ing\b")
 
 # --- what links it to what stands before -------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ _TYPES: tuple[tuple[GoalType, re.Pattern[str]], ...] = (
         r"|(?:senior|staff|principal|l[4-9]|ic[4-9])(?: ii| iii| engineer| level)? (?:by|in|before|next|until)\b|packet|this to be the cycle|next level|senior ii|level up|(?:be|become) (?:an? )?(?:architect|manager))\b", re.IGNORECASE)),
     ("kind-of-work", re.compile(r"\b(?:kind of work|more (?:[\w-]+ )?(?:work|platform|code|coding|research|design|time)\b|less \w+|rather \w+|instead of|and not only|not only on|work on \w+ and not|switch to|move (?:in)?to|time for|part of the job|do architecture|"
         r"back to|another (?:team|role|kind)|different|hands[- ]on|remote|part[- ]time|away from)\b", re.IGNORECASE)),
-    ("scope", re.compile(r"\b(?:own(?:ing|s)?|lead(?:ing|s)?|the one who|whole (?:company|org|buying)|across|direction|bigger|larger|wider|more than|run|in charge|responsib\w+|beyond|head of|sponsor|council|seat|committee|guild|outside \w+|another team|multi-team|org-wide|set the|chair)\b", re.IGNORECASE)),
+    ("scope", re.compile(r"\b(?:(?<!my )(?<!our )own(?:ing|s)?|lead(?:ing|s)?|the one who|whole (?:company|org|buying)|across|direction|bigger|larger|wider|more than|run|in charge|responsib\w+|beyond|head of|sponsor|council|seat|committee|guild|outside \w+|another team|multi-team|org-wide|set the|chair)\b", re.IGNORECASE)),
     ("capability", re.compile(r"\b(?:good at|better at|learn(?:ing)?|understand|be able to|fluent|speak|write better|present|master|improve|get into|confident|expert|know (?:more|enough|how)|skills?|certif\w+)\b", re.IGNORECASE)),
 )  # fmt: skip
 _TASK = re.compile(

@@ -34,7 +34,7 @@ class Mention:
 _U, _L = "A-ZÀ-ÖØ-ÞĄĆĘŁŃÓŚŹŻŠŽČŘŞĞİŁ", "a-zß-öø-ÿąćęłńóśźżšžčřşğıőű"
 _PART = rf"[{_U}][{_L}]+(?:[-’'](?!s\b)[{_U}]?[{_L}]+)*(?:[{_U}][{_L}]+)?"
 _NAME = re.compile(
-    rf"(?<![\w@#/`$.\\-])(?:(?:Mrs?|Ms|Dr|Prof)\. )?{_PART}(?: (?:(?:van|von|de|den|der|da|dos|al|el|bin|ter|la) ){{0,2}}{_PART}| [{_U}]\.(?!\w))?(?![\w`/]|\.\w|-\w)"
+    rf"(?<![\w@#/`$.\\-])(?:(?:Mrs?|Ms|Dr|Prof)\. )?{_PART}(?:[ \n](?:(?:van|von|de|den|der|da|dos|al|el|bin|ter|la) ){{0,2}}{_PART}| [{_U}]\.(?!\w))?(?![\w`/]|\.\w|-\w)"
 )
 _HANDLE = re.compile(r"(?<![\w@./:`])@[A-Za-z][\w-]{1,30}(?![\w/.@-]*[/@])")
 _ROLES: tuple[tuple[re.Pattern[str], Reach | None], ...] = (
@@ -84,7 +84,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"^(?:['’]s (?:team|design|rfc|proposal|pr|prs|draft|doc|plan|code|change|review|onboarding|first|work|win|idea|day|comments?|benchmark|branch|spec|new|question|group|migration|session|help|tooling|release|api|birthday)\b|"
-    r"(?:['’]s)? \((?:my|our|the|a|from|new|staff|senior|principal|head|lead|director|product|design|eng|cto|ciso|ceo|vp|em|pm|po|sre|qa|hr|[a-z]+ (?:lead|manager|engineer|designer)|[A-Z]\w+\))|"
+    r"(?:['’]s)? \((?:my|our|the|a|from|new|staff|senior|principal|head|lead|director|product|design|eng|cto|ciso|ceo|vp|em|pm|po|sre|qa|hr|[a-z]+ (?:lead|manager|engineer|designer)|(?:from )?[A-Z][a-z]+\))|"
     r", (?:my|our|the|a|an|new|who|staff|senior|principal|head of|director|lead|product|engineering)\b|"
     r",? (?:from|of|in|on) (?:the )?[A-Z]?\w+(?: team)?\b(?= )| (?:and|&) (?:I|me|i)\b|"
     r" (?:also |then |later |finally |kindly |just )?(?:said|says|told|tells|asked|asks|showed|walked|taught|explained|helped|reviewed|pointed|gave|gives|thinks|thought|suggested|reminded|offered|agreed|confirmed|signed|"
@@ -145,6 +145,13 @@ def mentions(text: str, known: Sequence[str] = (), me: Sequence[str] = ()) -> tu
     found += _roles(text)
     kept = [m for m in found if key(m.name) not in own and key(m.name).split()[0] not in own]
     return tuple(sorted((m for m in kept if key(m.name) not in _BOTS), key=lambda mention: mention.start))
+
+
+_MET = re.compile(
+    r"\b(?:helped|met|paired with|mentor\w+|coach\w+|taught|onboarded|walked|told|asked|thanks to|thanks|unblocked|convinced|persuaded|talked to|talked with|spoke to|spoke with|1:1 with|session with|feedback from|"
+    r"from us|reviewer was|interviewed|agreed with|called|named|colleague,?|and I|my \w+,?|our (?:new )?\w+,?|new \w+,?|with|w/)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
@@ -208,11 +215,12 @@ def _is_person(text: str, span: tuple[int, int], sure: Iterable[str]) -> bool:
     opens = not before.strip() or re.search(r"[.!?:\n•*-]\s*$", before) is not None
     if opens and _common(first):
         return False
-    strong = behind and not re.match(
+    acquainted = _MET.search(before) is not None
+    strong = behind and not re.match(r"^(?:['’]s)? \([A-Z]", after) and not re.match(
         r",? (?:from|of|in|on) |['’]s (?:api|release|migration|new|team|day|first)| (?:is|has|had|did|got|can|runs|will|went|left|started)\b",
         after,
     )
-    return (near and not opens) or strong
+    return (near and acquainted and not opens) or strong
 
 
 def _mention(text: str, span: tuple[int, int]) -> Mention:

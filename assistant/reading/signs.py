@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from assistant.language.measures import find as find_measures
 from assistant.reading import cues
 from assistant.reading.lines import Line
+from assistant.reading.wording import without_links
 from assistant.reading.subjects import Doer, doer
 
 _PATTERNS = {
@@ -54,11 +55,11 @@ class Seen:
 
 def see(line: Line, names: Sequence[str]) -> Seen:
     """The signs of one line; `names` are the people that it names."""
-    said = line.said
+    said = without_links(line.said)
     measures = [m for m in find_measures(said) if not m.effort]
     who = doer(said, names)
     signs = {
-        *_cues(line.text),
+        *_cues(without_links(line.text)),
         *_place(line),
         *_doing(who, said),
         *_size(said, line),

@@ -42,7 +42,7 @@ _PRACTICE = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(
-    r"\b(?:(?:my|the|a|one|biggest|so the|open|real) (?:\w+ )?gaps?\b|gaps?\s*:|gap is\b|i (?:still |really |often |always )?(?:avoid|struggled? (?:with|to)|lack|tend to|forget to|hesitate)\b|i (?:still |keep|always )(?:read|talk|jump|rush|talking|jumping|avoiding|saying)\b|"
+    r"\b(?:(?:my|the|a|one|biggest|so the|open|real) (?:\w+ )?gaps?\b|(?<![-\w])gaps?\s*:(?!\))|gap is\b|i (?:still |really |often |always )?(?:avoid|struggled? (?:with|to)|lack|tend to|forget to|hesitate)\b|i (?:still |keep|always )(?:read|talk|jump|rush|talking|jumping|avoiding|saying)\b|"
     r"(?:i'?m|i am) (?:still |really |also )?(?:too \w+|bad at|weak (?:at|in|on)|slow at|not (?:yet )?(?:good|great|confident|comfortable)|terrible at|rusty|no good at|uncomfortable with|lost (?:in|with)|behind on|out of (?:practice|my depth))|"
     r"weak(?:ness|est)?(?: spot| point)s?\b|blind spot|my \w+(?: \w+)? (?:is|are) (?:still )?(?:tourist level|weak|rusty|bad|poor|thin|shaky|not good|not there|not great|terrible)|"
     r"(?:do not|don'?t|did not|didn'?t) (?:really |actually )?(?:know (?:enough|how to|much|anything)|understand (?:enough|much|how)|have (?:enough|any) (?:experience|idea))|know (?:nothing|too little|very little|almost nothing|little) (?:about|of)|no (?:experience|clue|idea) (?:with|about|how)|"

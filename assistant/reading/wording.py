@@ -9,7 +9,7 @@ import re
 
 LONGEST = 200
 _REWRITES = (
-    (re.compile(r"<!--.*?-->|</?[a-zA-Z][^>\n]*>", re.DOTALL), ""),
+    (re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>", re.DOTALL), ""),
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
     (re.compile(r"\[\^[^\]]+\]"), ""),
     (re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])"), r"\1"),
@@ -26,6 +26,22 @@ _REWRITES = (
 )
 _EDGE = re.compile(r"^[\s,;:–—\-|]+|[\s,;:–—\-|(]+$")
 _STOP = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z\"“(`@\d])|;\s+")
+
+
+_LINKS = (
+    (re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>", re.DOTALL), " "),
+    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), " "),
+    (re.compile(r"\[\^[^\]]+\]"), ""),
+    (re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])"), r"\1"),
+    (re.compile(r"<?https?://[^\s>)\]]+>?"), ""),
+)
+
+
+def without_links(text: str) -> str:
+    """The text with links' words but not their addresses; other marks stay."""
+    for pattern, put in _LINKS:
+        text = pattern.sub(put, text)
+    return text
 
 
 def clean(quote: str) -> str:
