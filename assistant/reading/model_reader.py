@@ -23,7 +23,8 @@ from assistant.reading.candidates import Candidate, Reading
 from assistant.reading.fields import evidence_of
 from assistant.reading.ground import Grounded, ground
 from assistant.reading.lines import lines_of
-from assistant.reading.parts import Part, lines, parts
+from assistant.reading.parts import Part, parts
+from assistant.reading.parts import lines as shown_lines
 from assistant.reading.quotes import find
 from assistant.reading.signs import see
 from store.model import Details, Evidence, Goal, Level, Note, Progress, Reach, Record, Relationship, Skill, Strength
@@ -149,7 +150,7 @@ def _inputs_again(
     problems = [f"segments {list(reading.candidates[at].segments)}: {fault}" for at, fault in faulty.items()]
     problems += [f"segment {number}: it was passed over" for number in passed_over]
     shown = [segment for segment in part.segments if segment.id in wanted]
-    return _inputs(note, "\n".join(lines(shown))) | {"problems": "\n".join(problems)}
+    return _inputs(note, "\n".join(shown_lines(shown))) | {"problems": "\n".join(problems)}
 
 
 def _faulty(note: Note, segments: Sequence[Segment], reading: Reading) -> dict[int, str]:
@@ -276,7 +277,7 @@ def _evidence(note: Note, segments: Sequence[Segment], item: Item) -> Evidence |
 
 def _lower(one: Level | None, other: Level | None) -> Level | None:
     """The weaker of two readings of one verb; where the words decide nothing, nothing is decided."""
-    return min(one, other, key=RANK.__getitem__) if one and other else one
+    return min((one, other), key=RANK.__getitem__) if one and other else one
 
 
 def _said(text: str | None) -> str | None:
