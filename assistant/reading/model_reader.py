@@ -277,7 +277,9 @@ def _evidence(note: Note, segments: Sequence[Segment], item: Item) -> Evidence |
 
 def _lower(one: Level | None, other: Level | None) -> Level | None:
     """The weaker of two readings of one verb; where the words decide nothing, nothing is decided."""
-    return min((one, other), key=RANK.__getitem__) if one and other else one
+    if one is None or other is None:
+        return one
+    return one if RANK[one] <= RANK[other] else other
 
 
 def _said(text: str | None) -> str | None:
