@@ -17,7 +17,7 @@ from assistant.language.no_measures import cleared
 from assistant.language.units import unit_of
 from store.model import Direction, Measure
 
-LONG = 2_000  # characters read at once; notes beyond that are read line by line
+LONG = 1_000  # characters read at once; notes beyond that are read line by line
 PERIODS = {
     "s": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month",
     "qtr": "quarter", "yr": "year",

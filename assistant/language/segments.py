@@ -37,26 +37,53 @@ class Segment:
 def split(text: str) -> tuple[Segment, ...]:
     """The segments of a text, ids counting from 0."""
     made: list[Segment] = []
-    headings: list[tuple[int, str]] = []
-    open_bullets: list[tuple[int, int]] = []  # (indent, id of the first segment)
+    place = _Place()
     for block in blocks(text):
-        if block.kind == "heading":
-            headings = [*(h for h in headings if h[0] < block.depth), (block.depth, text[block.start : block.end])]
-            open_bullets = []
-        if block.indent is None:
-            lead_in = _lead_in(made) if block.kind in ("quote", "code") else None
-            open_bullets = [] if block.kind == "sentence" else open_bullets
-            parent, depth = lead_in, 0
-        else:
-            open_bullets = [b for b in open_bullets if b[0] < block.indent]
-            parent = open_bullets[-1][1] if open_bullets else _lead_in(made)
-            depth = len(open_bullets) + 1
-        above = [title for level, title in headings if block.kind != "heading" or level < block.depth]
+        parent, depth = place.enter(block, made)
+        headings = place.headings_over(block)
         first = len(made)
-        made += _pieces(text, block, first, tuple(above), parent, depth)
-        if block.indent is not None and len(made) > first:
-            open_bullets.append((block.indent, first))
+        made += _pieces(text, block, first, headings, parent, depth)
+        if len(made) > first:
+            place.leave(block, first, text[block.start : block.end])
     return tuple(made)
+
+
+class _Place:
+    """Where in the note the next block stands: under which headings, in which bullets, below which opening line."""
+
+    def __init__(self) -> None:
+        self.headings: list[tuple[int, str]] = []
+        self.bullets: list[tuple[int, int]] = []  # (column of the mark, id of the bullet's first segment)
+        self.lead_in: int | None = None  # id of the line ending in a colon that the list at hand belongs to
+
+    def enter(self, block: Block, made: list[Segment]) -> tuple[int | None, int]:
+        """(parent, depth) of a block; `made` are the segments before it."""
+        if block.indent is None:
+            return self._outside_lists(block, made)
+        if not self.bullets:
+            self.lead_in = _lead_in(made)
+        self.bullets = [bullet for bullet in self.bullets if bullet[0] < block.indent]
+        return self.bullets[-1][1] if self.bullets else self.lead_in, len(self.bullets) + 1
+
+    def _outside_lists(self, block: Block, made: list[Segment]) -> tuple[int | None, int]:
+        """A paragraph that is indented under a bullet belongs to it; any other ends the list."""
+        over = [bullet for bullet in self.bullets if bullet[0] < block.margin]
+        if block.kind == "sentence" and over:
+            self.bullets = over
+            return over[-1][1], len(over)
+        if block.kind in ("sentence", "heading"):
+            self.bullets = []
+        return (_lead_in(made) if block.kind in ("quote", "code", "table") else None), 0
+
+    def headings_over(self, block: Block) -> tuple[str, ...]:
+        return tuple(title for depth, title in self.headings if block.kind != "heading" or depth < block.depth)
+
+    def leave(self, block: Block, first: int, said: str) -> None:
+        """Remember a block whose first segment has the id `first`."""
+        if block.kind == "heading":
+            self.headings = [*(heading for heading in self.headings if heading[0] < block.depth), (block.depth, said)]
+        if block.indent is not None:
+            self.bullets.append((block.indent, first))
 
 
 def _pieces(

@@ -1,0 +1,47 @@
+"""Whether a line goes on with the one before it: hard-wrapped prose, against notes with one thought a line.
+
+Invariant: looks at two lines and the width of their paragraph, never further.
+"""
+
+from __future__ import annotations
+
+import re
+
+WRAP = 50  # a line shorter than this was ended by its writer, unless the next one plainly goes on
+ENDS = re.compile(r"[.!?…:][\"'”’)\]*_`]*\s*$")
+OPEN_END = re.compile(
+    r"(?:[,;(/&+–—-]|\b(?:the|an?|of|to|and|or|for|with|in|on|at|by|from|that|which|who|as|is|are|was|were|be|"
+    r"been|into|than|but|because|"
+    r"our|my|their|its|his|her|your|this|these|not|no|has|have|had|will|would|can|could|should|when|where|while|"
+    r"if|so|via|per|about))\s*$",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r"[,;)&]|\b(?:and|or|but|which|that|who|because|so that|with|from|to|of|in|on|for|by|as|than)\b")
+
+
+def goes_on(before: str, line: str, width: int, *, first: str, bullet: bool) -> bool:
+    """`width` is that of the paragraph's longest line, `first` its first line; `bullet`: this hangs in a list."""
+    begins = line.lstrip()
+    ended = ENDS.search(before) is not None
+    if before.rstrip().endswith(":") and not begins[:1].islower():
+        return False
+    if GOES_ON.match(begins) or (not ended and OPEN_END.search(before)):
+        return True
+    full = len(before.rstrip()) >= WRAP and _next_word_did_not_fit(before, begins, width)
+    if begins[:1].islower():
+        return full or bullet or (not ended and _capitalises(first))
+    if bullet and not line[:1].isspace():
+        return full and not ended
+    return full or ended
+
+
+def _next_word_did_not_fit(before: str, begins: str, width: int) -> bool:
+    """What a hard wrap does; the width is only known to be at least that of the longest line, hence the margin."""
+    word = begins.split(maxsplit=1)[0] if begins.strip() else ""
+    return len(before.rstrip()) + 1 + len(word) > width - 4
+
+
+def _capitalises(first: str) -> bool:
+    """Whether a writer begins sentences with capitals: then a small letter goes on with the line before."""
+    letter = next((char for char in first if char.isalpha()), "")
+    return letter.isupper()
