@@ -83,8 +83,12 @@ def deeds(text: str, names: Collection[str] = ()) -> tuple[Deed, ...]:
 
 
 def _of_sentence(tokens: list[str], names: frozenset[str]) -> Iterator[Deed]:
-    agent = _opening(tokens)
+    agent, aside = _opening(tokens), ""
     for i, token in enumerate(tokens):
+        if i and token.casefold() in ("who", "whose", "whom", "which") and tokens[i - 1] == ",":
+            aside = aside or agent
+        elif aside and token == ",":
+            agent, aside = aside, ""  # "Dana, whom I had asked, agreed": after the aside Dana goes on
         plain = re.sub(r"['’](?:ve|d|m|ll|s)$", "", token.casefold())
         subject = _subject(tokens, i, plain, names)
         if subject:
@@ -109,6 +113,8 @@ def _subject(tokens: list[str], i: int, plain: str, names: frozenset[str]) -> st
         return _PRONOUNS[plain]
     if plain in ("he", "she", "they"):
         return "other"
+    if plain in ("nobody", "none", "nothing"):
+        return "none"
     if plain in ("who", "which"):
         return "thing"
     possessive = re.search(r"['’]s$", tokens[i]) is not None
@@ -154,12 +160,15 @@ def _with_passive(deed: Deed, tokens: list[str], names: frozenset[str]) -> Deed:
     """ "was reviewed by Dana": the one behind "by" did it; without one, nobody is said to have."""
     i = deed.at
     before = [t.casefold() for t in tokens[max(0, i - 3) : i]]
-    passive = bool(set(before) & {"was", "were", "been", "being", "is", "are", "got", "be"})
+    passive = (i + 1 < len(tokens) and tokens[i + 1].casefold() == "by") or bool(
+        set(before) & {"was", "were", "been", "being", "is", "are", "got", "be"}
+    )
     for j in range(i + 1, min(i + 9, len(tokens))):
         word = tokens[j].casefold()
         if word in (";", ".", ","):
             break
-        if tokens[j - 1].casefold() == "by" and (word in names or word in ("me", "us", "the")):
+        named = word in names and "by" in (t.casefold() for t in tokens[max(i + 1, j - 4) : j])
+        if named or (tokens[j - 1].casefold() == "by" and word in ("me", "us", "the")):
             agent = {"me": "me", "us": "us"}.get(word, word)
             if word == "the":
                 agent = "us" if j + 1 < len(tokens) and tokens[j + 1].casefold() == "team" else "thing"

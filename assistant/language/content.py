@@ -36,7 +36,7 @@ _GENERIC = frozenset(
     previously recently later earlier lot bit also towards main several whole side basis case end start
     point own member members responsible involved role area minute hour second bring brought fall lift
     lifted raise raised rise run runs running give show showed serve begin reach reached see need want full
-    size former whole third fifth gain soon single step short long takes hit"""
+    size former whole third fifth relative term gain soon single step short long takes hit"""
     )
 )
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’]*(?:\d+[\w]*)?|\d+[A-Za-z][\w]*")

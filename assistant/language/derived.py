@@ -29,9 +29,17 @@ class Derived:
     period: str | None = None
 
 
+def loosely(given: Sequence[Figure]) -> Iterator[Derived]:
+    """Shares, changes and ratios of any two figures near each other: for what is told in words, not in digits."""
+    plain = [figure for figure in given if not figure.ordinal]
+    for i, one in enumerate(plain):
+        for other in plain[i + 1 : i + 4]:
+            yield from (found for found in _of_two(one, other) if found.how != "difference")
+
+
 def derivations(given: Sequence[Figure]) -> Iterator[Derived]:
     """All that follows from the given figures; `change` is relative to the first, `growth` to the smaller one."""
-    plain = [figure for figure in given if not figure.ordinal]
+    plain = [figure for figure in given if not figure.ordinal and not (figure.spelled and figure.value == 1)]
     for one, other in combinations(plain, 2):
         if comparable(one, other):
             yield from _of_two(one, other)
@@ -65,13 +73,23 @@ def _with_one_unit(one: Figure, other: Figure) -> Iterator[Derived]:
     bare = other if one.unit else one
     if not bare.nouns and not bare.ordinal and unit and unit.dimension == "time":
         yield from _of_two(replace(one, unit=unit), replace(other, unit=unit))
+    timed = one if one.unit else other
+    if bare.nouns and timed.dimension == "time" and timed.base > 0:
+        for name, seconds in PERIOD_SECONDS.items():
+            value = bare.value * seconds / timed.base
+            yield Derived(how="period", value=value, dimension=None, inputs=(one, other), period=name)
 
 
 def _of_two(one: Figure, other: Figure) -> Iterator[Derived]:
     high, low = max(one.base, other.base), min(one.base, other.base)
     inputs = (one, other)
     if one.dimension != "percent":
-        yield Derived(how="difference", value=high - low, dimension=one.dimension, inputs=inputs, period=one.period)
+        period = one.period or other.period
+        yield Derived(how="difference", value=high - low, dimension=one.dimension, inputs=inputs, period=period)
+        for name, seconds in PERIOD_SECONDS.items():
+            if period in PERIOD_SECONDS and name != period:
+                value = (high - low) * seconds / PERIOD_SECONDS[period]
+                yield Derived(how="period", value=value, dimension=one.dimension, inputs=inputs, period=name)
     else:
         yield Derived(how="difference", value=high - low, dimension="points", inputs=inputs)
     if low > 0:

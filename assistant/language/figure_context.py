@@ -41,9 +41,10 @@ _STOP = frozenset(
 )
 _LINK = frozenset(listed("of the our my their his her its all"))
 _PERIOD_ALT = "|".join(sorted(period_words(), key=len, reverse=True))
+_WORD_BETWEEN = r"(?!(?:to|about|for|in|over|within|of|than|under|from|and|after|during|by|at|is|was|took)\b)[a-z]+"
 _PERIOD_AFTER = re.compile(
-    rf"\s*(?:[a-z]+(?:\s[a-z]+)?\s*)?(?:/\s*(?P<slash>{_PERIOD_ALT})|\b(?:per|a|an|each|"
-    rf"every)\s+(?P<word>{_PERIOD_ALT}))\b",
+    rf"(?!\s*(?:for|in|over|within|of|after|during)\b)\s*(?:{_WORD_BETWEEN}(?:\s{_WORD_BETWEEN})?\s*)?"
+    rf"(?:/\s*(?P<slash>{_PERIOD_ALT})|\b(?:per|a|an|each|every)\s+(?P<word>{_PERIOD_ALT}))\b",
     re.IGNORECASE,
 )
 _PER_THING = re.compile(r"\s*(?:[a-z]+(?:\s[a-z]+)?\s+)?per\s+(?P<thing>[a-z]+)\b", re.IGNORECASE)
@@ -90,7 +91,7 @@ def nouns_after(text: str, end: int) -> tuple[str, ...]:
     """Stems of what a figure counts: "12 flaky tests" gives flaky and test, "12 of the 40 services" service."""
     nouns: list[str] = []
     for found in re.finditer(r"([^\w\s]*)\s*-?([A-Za-z][\w'’/-]*|\d[\w.,]*)", text[end : end + 80]):
-        punctuation, word = found.group(1).strip("-*_`("), found.group(2)
+        punctuation, word = found.group(1).strip("-*_`"), found.group(2)
         if punctuation or len(nouns) >= 4 or (found.start() > 0 and re.search(r"[.,;:!?)]\s", found.group())):
             break
         if (word.casefold() in _LINK and not nouns) or (word[0].isdigit() and not nouns):

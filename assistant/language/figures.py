@@ -60,7 +60,8 @@ _MULTIPLIERS = {
     "tenfold": 10.0,
 }
 _MULTIPLIER = re.compile(
-    r"\b(?:doubl(?:ed|es|ing|e)(?![ -](?:check|click|digit|book|count|charg|write|spend|submit|paid|pay|sid|entr))"
+    r"\b(?:doubl(?:ed|es|ing|e(?= (?:the|our|its|that|what|this)\b))"
+    r"(?![ -](?:check|click|digit|book|count|charg|write|spend|submit|paid|pay|sid|entr))"
     r"|tripl(?:ed|es|ing|e)|quadrupl(?:ed|es|ing|e)|twice|thrice|twofold|threefold|fourfold|fivefold|tenfold)\b",
     re.IGNORECASE,
 )
@@ -85,8 +86,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     found += [_figure(text, bare, numeral) for numeral in numerals(bare)]
     found += [_plain(text, n, ordinal=True, nouns=context.nouns_after(bare, n.end)) for n in ordinals(bare)]
     found += _multipliers(text, bare)
-    found += _durations(text, bare)
-    found = [*_shares(text, bare), *found]
+    found = [*_durations(text, bare), *_shares(text, bare), *found]
     in_order = _without_overlap(sorted(found, key=lambda f: (f.start, -f.end)))
     return context_of_pairs(text, bare, in_order)
 
@@ -211,9 +211,8 @@ def _durations(text: str, bare: str) -> list[Figure]:
             value = 60.0 * (_SMALL[hours] if hours in _SMALL else int(hours)) + next(numerals(get["mm"])).value
         if get["q"]:
             value = 15.0 if get["q"].startswith("a") else 45.0
-        numeral = Numeral(
-            start=match.start(), end=match.end(), value=value, step=0.1 if not get["h"] else 1.0, spelled=True
-        )
+        step = 0.5 if get["u"] or get["u2"] else 1.0 if get["h"] else 0.1
+        numeral = Numeral(start=match.start(), end=match.end(), value=value, step=step, spelled=True)
         found.append(_plain(text, numeral, unit=unit_of(word), bound=context.bound(bare, match.start())))
     return found
 

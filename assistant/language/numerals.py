@@ -60,7 +60,7 @@ _DIGITS = (
 _NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<spelled>{_SPELLED})", re.IGNORECASE)
 _FRACTION = re.compile(
     r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|a|by|the)?[ -]?(?P<d>half|"
-    r"halves|thirds?|quarters?|fifths?|tenths?)\b"
+    r"halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b"
     r"(?=\s+(?:of|the|as|that|its|our|to|in|less|fewer|more|lower|higher|faster|slower|an|"
     r"a)\b|[.,;:)]|\s*$|\s+[a-z])",
     re.IGNORECASE,
@@ -130,7 +130,7 @@ def ordinals(text: str) -> Iterator[Numeral]:
         yield Numeral(start=found.start(), end=found.end(), value=float(found.group(1)), step=1.0)
     words = "|".join(_ORDINALS)
     for found in re.finditer(
-        rf"\b(?:the|a|my|our|his|her|their|its|for a|every)\s+({words})\s+(?=[a-z])", text, re.IGNORECASE
+        rf"\b(?:the|(?<!by )a|my|our|his|her|their|its|for a|every)\s+({words})\s+(?=[a-z])", text, re.IGNORECASE
     ):
         word = found.group(1).casefold()
         if not (word == "second" and re.match(r"(?:or|to|of)\b", text[found.end() :])) and not re.match(
@@ -141,13 +141,28 @@ def ordinals(text: str) -> Iterator[Numeral]:
 
 def fractions(text: str) -> Iterator[Numeral]:
     """ "half", "a third", "three quarters" as percent; "third" or "quarter" alone is no fraction."""
-    sizes = {"hal": 2.0, "thi": 3.0, "qua": 4.0, "fif": 5.0, "ten": 10.0}
+    sizes = {
+        "hal": 2.0,
+        "thi": 3.0,
+        "qua": 4.0,
+        "fif": 5.0,
+        "six": 6.0,
+        "sev": 7.0,
+        "eig": 8.0,
+        "nin": 9.0,
+        "ten": 10.0,
+    }
     for found in _FRACTION.finditer(text):
         head = (found.group("n") or "").casefold()
         part = found.group("d").casefold()
         if not head and not part.startswith("hal"):
             continue
-        if part.startswith(("qua", "thi", "fif", "ten")) and not _is_share(head, part, text[found.end() :]):
+        by = text[: found.start()].rstrip().casefold().endswith("by") or head == "by"
+        if (
+            not by
+            and part.startswith(("qua", "thi", "fif", "six", "sev", "eig", "nin", "ten"))
+            and not _is_share(head, part, text[found.end() :])
+        ):
             continue
         many = float(_ONES.get(head, 1))
         numeral = Numeral(
@@ -161,6 +176,6 @@ def _is_share(head: str, part: str, after: str) -> bool:
     if head in _ONES and not part.startswith("qua"):
         return head != "the"
     return (
-        bool(re.match(r"\s+(?:of|less|fewer|more|lower|higher|faster|slower|as)\b|\s*[.,;:)]|\s*$", after))
+        bool(re.match(r"\s+(?:off?|less|fewer|more|lower|higher|faster|slower|as)\b|\s*[.,;:)]|\s*$", after))
         and head != "the"
     )

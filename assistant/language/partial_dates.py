@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.language.masks import MONTH
@@ -34,7 +34,10 @@ _QUARTERS = (
     r"|(?P<sn>\b(?P<season>spring|summer|autumn|winter|fall)\s+(?:of\s+)?(?P<ssy>20\d\d)\b)"
 )
 _YEAR = r"(?P<y>(?<![\d$€£,.#/])(?<!\d-)\b(?P<yy>19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b)))"
-_WEEKDAY = r"(?P<wd>\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
+_WEEKDAY = (
+    r"(?P<wd>\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b"
+    r"|\b(?-i:(?P<short>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\b(?!\s+(?:with|in|on|down|next|by)\b))"
+)
 _DATE = re.compile(rf"{_PART}(?:{_NUMBERED}|{_QUARTERS}|{_NAMED}|{_YEAR}|{_WEEKDAY})", re.IGNORECASE)
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -53,12 +56,15 @@ class PartialDate:
     last: int | None = None
     weekday: int | None = None
     part: str | None = None
+    swapped: bool = False  # "03/06/2026": day and month may stand the other way round
 
     def spans(self, years: frozenset[int]) -> Iterator[tuple[date, date]]:
         """The spans of days that this may mean, in each of `years` where none is written."""
         for year in {self.year} if self.year else years:
             if year is None:
                 continue
+            if self.swapped:
+                yield from replace(self, month=self.day, day=self.month, swapped=False).spans(years)
             span = self._span(year)
             if span:
                 yield _narrow(span, self.part)
@@ -125,11 +131,19 @@ def _read(found: re.Match[str]) -> PartialDate | None:
     elif get["y"]:
         parts = {"year": int(get["yy"])}
     else:
-        parts = {"weekday": _WEEKDAYS.index(get["day"].casefold())}
+        parts = {"weekday": _weekday(get["day"] or get["short"])}
     month = parts.get("month")
     if month is not None and not 1 <= month <= 12:
         return None
-    return PartialDate(raw=found.group(), start=found.start(), end=found.end(), part=_part(get["part"]), **parts)
+    day = parts.get("day")
+    swapped = bool(get["slash"] and month and day and month <= 12 and day <= 12)
+    return PartialDate(
+        swapped=swapped, raw=found.group(), start=found.start(), end=found.end(), part=_part(get["part"]), **parts
+    )
+
+
+def _weekday(word: str) -> int:
+    return next(i for i, day in enumerate(_WEEKDAYS) if day.startswith(word[:3].casefold()))
 
 
 def _part(words: str | None) -> str | None:

@@ -11,7 +11,8 @@ from assistant.language.lists import listed
 from assistant.language.stems import stem
 
 OPEN = re.compile(
-    r"\b(?:in[ -]progress|under ?way|ongoing|on-going|so far|not yet|yet to|to date|"
+    r"\b(?:in[ -]progress|held up|delayed|stalled|depends on|incomplete|unfinished|outstanding|not\b|under ?way|"
+    r"ongoing|on-going|so far|not yet|yet to|to date|"
     r"working (?:on|towards?)|worked (?:on|towards?)|"
     r"continu\w+|still|remain\w*|plan(?:s|ned|ning)?|will|going to|intend\w*|aim\w*|"
     r"hop(?:e|es|ed|ing) to|want\w*|would like|next|blocked|waiting|"
@@ -24,7 +25,7 @@ OPEN = re.compile(
 )
 FORWARD = re.compile(
     r"\b(?:will|going to|plan\w*|intend\w*|aim\w*|hop\w+|want\w*|would like|next|goals?|"
-    r"objective|target\w*|work(?:ing)? (?:on|towards?)|"
+    r"objective|target\w*|(?:working on|work(?:ing)? towards?)|"
     r"look(?:s|ing) (?:to|forward)|gaps?|missing|need\w*|by (?:the end|mid|early|late|"
     r"20\d\d|\w+ 20\d\d)|towards?|growth|develop\w*|"
     r"grow\w*|ambition|seek\w*|to (?:become|reach|get|lead|build|learn|take)|still|"
@@ -47,7 +48,8 @@ STARTED = re.compile(
 NOT_FINISHING = frozenset(
     stem(w)
     for w in listed(
-        """started began begun worked planned continued discussed proposed explored drafted looked met talked
+        """decided volunteered chose voted preferred
+    started began begun worked planned continued discussed proposed explored drafted looked met talked
     wanted learned investigated prepared tried hoped aimed intended scheduled asked needed blocked paused
     waited sketched outlined researched evaluated considered prototyped studied was were had made got set
     put went did spent saw found identified said told spoke agreed targeted expected estimated"""
@@ -58,7 +60,7 @@ NOT_FINISHING = frozenset(
 WISHING = frozenset(
     stem(w)
     for w in listed(
-        """look see seek think believe know like learn prefer strive wanted planned hoped aimed intended discussed
+        """look seek like prefer strive decided started made wanted planned hoped aimed intended discussed
     agreed talked told said identified set noted asked"""
     )
 )

@@ -132,7 +132,7 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
 )
 
 UNIVERSAL = _any(
-    r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! hands\b|-hands| day\b|"
+    r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! but\b| hands\b|-hands| day\b|"
     r" night\b| the (?:way|while|time)\b|[- ]in\b| right| in all|ow)(?=[ -])|"
     r"every(?! (?:\d+|two|three|four|five|six|ten|other|day|week|month|quarter|year|"
     r"sprint|night|hour|morning|time|release|deploy\w*|build|commit|push|pr|pull|run|"

@@ -7,6 +7,7 @@ a name that is not listed here is still caught where it is written with a capita
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from assistant.language.lists import listed
 
@@ -101,7 +102,9 @@ _PLAIN = frozenset(
 
 def canonical(name: str) -> str:
     """One spelling for one name: case, hyphens and dots gone, "k8s" and "Kubernetes" the same."""
-    plain = re.sub(r"['’]s$", "", name.casefold())
+    folded = unicodedata.normalize("NFKD", name)
+    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    plain = re.sub(r"['’]s$", "", bare.casefold())
     plain = re.sub(r"[\s_./@`-]", "", plain) or plain
     if plain in _ALIAS:
         return _ALIAS[plain]

@@ -177,6 +177,8 @@ def teams(text: str) -> tuple[str, ...]:
     """The names that stand before "team" or "squad", without articles and adjectives that name none."""
     found = []
     for match in _TEAM.finditer(text):
+        if text[match.start("name") - 1 : match.start("name")] in ("'", "’"):
+            continue  # "Lars's team": the person is checked as a name
         words = [w for w in re.split(r"[ -]", match.group("name")) if w.casefold() not in _NO_TEAM_NAME]
         if words and match.group("name").split()[-1].casefold() not in _NO_TEAM_NAME:
             found.append(words[-1])

@@ -12,6 +12,7 @@ Bound = Literal["exact", "about", "almost", "over", "under", "at-least", "up-to"
 _ROUNDED = 0.05  # rounding that moves a figure further than this misleads: 36 minutes are not "1 hour"
 _ABOUT = 0.06
 _ABOUT_ROUNDED = 0.12
+_ALMOST = 0.16
 _REACH_BELOW = 1.75
 _REACH = 1.34  # "more than 300" of 1,300 is true and useless: beyond this it is taken as another figure
 
@@ -26,7 +27,7 @@ def close(stated: float, step: float, true: float, bound: Bound) -> bool:
         case "about":
             return off <= _ABOUT or (rounds and off <= _ABOUT_ROUNDED)
         case "almost":
-            return stated - true > 0 and off <= _ABOUT_ROUNDED
+            return stated > true and off <= _ALMOST
         case "over" | "at-least":
             return stated < true <= stated * _REACH
         case "under" | "up-to":

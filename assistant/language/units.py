@@ -39,7 +39,7 @@ _SPELLINGS: tuple[tuple[Unit, str], ...] = (
     (Unit("TB", "bytes", 1e12), "tb terabyte terabytes tib"),
     (Unit("PB", "bytes", 1e15), "pb petabyte petabytes"),
     (Unit("%", "percent", 1.0), "% percent pct per-cent"),
-    (Unit("pp", "points", 1.0), "pp pps percentage-points percentage-point"),
+    (Unit("pp", "points", 1.0), "pp pps pts percentage-points percentage-point"),
     (Unit("bps", "points", 0.01), "bps basis-points"),
     (Unit("x", "ratio", 1.0), "x × times fold"),
     (Unit("USD", "USD", 1.0), "$ usd us$ dollar dollars"),

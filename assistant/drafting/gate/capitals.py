@@ -26,7 +26,7 @@ _CALENDAR = re.compile(
 _GENERAL = frozenset(
     listed(
         """i i'm i've i'd i'll api apis ui ux ci cd db id ids url urls http https json xml html css pr prs qa it pc
-    ok am pm os sdk cli gui faq hr utc gmt p q1 q2 q3 q4 h1 h2 kpi roi etc vs usd eur gbp tbd ms gb mb kb tb
+    ok am pm os sdk cli gui faq utc gmt p q1 q2 q3 q4 h1 h2 kpi roi etc vs usd eur gbp tbd ms gb mb kb tb
     x ab bi ba rps qps service services team teams platform project system engineer engineering squad group
     department company org programme program new next goal goals current english agile scrum vp svp cto ceo
     cfo po tpm"""
@@ -67,14 +67,16 @@ def capitalised(text: str) -> Iterator[str]:
 
 def _like_a_person(text: str, end: int, word: str) -> bool:
     """An unknown first word that does what only people do: "Thandiwe asked"."""
+    if _PERSON_FOLLOWS.match(text[end:]) and len(word) >= 3 and not is_listed(word) and content(word):
+        return True
     if (
         re.search(r"(?:tion|ment|ing|ness|ity|ance|ence|ers?|ors?|ies|ed|als?|ages?|ship|ics|ly|s)$", word)
         or len(word) < 3
     ):
         return False
     follows = re.match(r"\s+(?:also |then )?([a-z]+)\b", text[end:])
-    acts = bool(follows) and is_past(follows.group(1)) and not is_listed(word)  # type: ignore[union-attr]
-    return (acts or bool(_PERSON_FOLLOWS.match(text[end:]))) and bool(content(word)) and not is_past(word)
+    acts = follows is not None and is_past(follows.group(1)) and not is_listed(word)
+    return acts and bool(content(word)) and not is_past(word)
 
 
 def _in_title_case(words: list[str]) -> bool:

@@ -61,7 +61,8 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
         yield fused
         return
     for found in _CAUSE.finditer(claim.text):
-        left, right = content(claim.text[: found.start()]), content(_right(claim.text, found))
+        left = content(re.split(r";|,\s+and\b|\.\s", claim.text[: found.start()])[-1])
+        right = content(re.split(r"[;,.](?:\s|$)|\s+and\s", _right(claim.text, found))[0])
         if not left or not right or (found.start() < 3 and len(licence.sources) < 2):
             continue
         finding = _between(found.group().strip(" ,"), left, right, licence)

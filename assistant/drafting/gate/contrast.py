@@ -28,7 +28,7 @@ _SETS = tuple(
         "synchronous / asynchronous",
         "hiring / firing",
         "(?-i:EU)|europe(?:an)? / (?-i:US)|american? / apac|asian?",
-        "critical / high(?:-severity)? / medium(?:-severity)? / low-severity",
+        "critical (?:findings?|issues?|bugs?) / high (?:findings?|issues?|bugs?)",
         "morning / afternoon / evening",
         "horizontal(?:ly)? / vertical(?:ly)?",
         "sellers? / buyers?",

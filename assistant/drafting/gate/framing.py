@@ -9,6 +9,8 @@ import re
 
 from assistant.language.agents import is_past
 from assistant.language.figures import figures
+from assistant.language.lists import listed
+from assistant.language.stems import stem
 
 _FRAME = re.compile(
     r"^(?:(?:some|the|my|our|a few|selected|key|main|other|further|more|these|this|all)\s+)*"
@@ -24,7 +26,12 @@ _FRAME = re.compile(
 _SHOWS_THE_WAY = re.compile(
     r"\b(?:below|above|following|this (?:section|document|draft|page|list|review|summary|"
     r"period)|grouped by|ordered by|sorted by|"
-    r"listed|in order of|as follows|summari[sz]es|covers the (?:period|months|quarter|half))\b",
+    r"what follows|this part|brings me to|turn(?:ing)? to|start with|look(?:ing)? back|thank you|proudest|"
+    r"i have grouped|"
+    r"i (?:list|describe|sum up|start|begin|close)|(?:themes|points|sections|parts|areas|examples|"
+    r"questions) (?:stand out|follow|below|matter)|"
+    r"in the order|from (?:newest|oldest|latest)|let me know|more on this|listed|in order of|as follows|"
+    r"summari[sz]es|covers the (?:period|months|quarter|half))\b",
     re.IGNORECASE,
 )
 _STATES = re.compile(
@@ -38,6 +45,10 @@ _PRAISE = re.compile(
     r"exceptional|successful\w*|fastest|largest|biggest|greatest|highest)\b",
     re.IGNORECASE,
 )
+_TELLING = frozenset(
+    stem(w)
+    for w in listed("happened grouped listed ordered sorted recorded described cited noted asked worked learned did")
+)
 _LONGEST_HEADING = 7
 _LONGEST_FRAME = 14
 
@@ -49,14 +60,18 @@ def says_nothing(text: str) -> bool:
         return True
     words = plain.split()
     deed = any(is_past(word.strip(".,;:()")) for word in words)
+    facts = any(is_past(word) and stem(word) not in _TELLING for word in re.findall(r"[A-Za-z'’-]+", plain))
+    if _SHOWS_THE_WAY.search(plain) and not facts and not re.search(r"\d", plain):
+        return True
     if figures(plain) or _PRAISE.search(plain) or len(words) > _LONGEST_FRAME:
         return False
-    if _SHOWS_THE_WAY.search(plain) and not deed:
-        return True
     if _FRAME.match(plain):
         about = _SHOWS_THE_WAY.search(plain) is not None
         asks = re.match(r"(?:what|how|where|who|why)\b", plain, re.IGNORECASE) is not None
-        return about or asks or not (deed or _STATES.search(plain))
+        title = (
+            len(words) <= 5 and re.fullmatch(r"\w+(?: \w+)? (?:i|we) \w+(?: \w+)?", plain, re.IGNORECASE) is not None
+        )
+        return about or (asks and not facts) or title or not (deed or _STATES.search(plain))
     if deed or _STATES.search(plain) or plain.endswith("."):
         return False
     return len(words) <= _LONGEST_HEADING or plain.endswith(":")

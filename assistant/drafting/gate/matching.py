@@ -62,6 +62,8 @@ def fault(stated: Figure, given: Figure, words: str) -> Fault | None:
 
 
 def _same_value(stated: Figure, given: Figure) -> bool:
+    if stated.ordinal and not given.ordinal:
+        return given.unit is None and stated.value == given.value  # "his fourth day" of "day 4"
     if stated.ordinal != given.ordinal:
         return False
     if stated.dimension and stated.dimension == given.dimension:

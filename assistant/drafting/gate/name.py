@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.drafting.gate.capitals import capitalised
 from assistant.drafting.gate.licence import Licence
+from assistant.language.acronyms import spelled_out
 from assistant.language.masks import identifiers
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
@@ -16,6 +17,7 @@ from store.model import Claim, Finding, Record, Relationship
 
 _TOKEN = re.compile(r"[^\W_][\w+#]*(?:['’]s)?")
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z][\w.-]*")
+_PATH = re.compile(r"(?<![\w/.:])/([a-z][\w-]+)(?:/[\w-]+)*\b(?!\s*(?:month|week|day|year))")
 _CODE = re.compile(r"`([^`]+)`")
 _REACH_WORDS = {
     "manager": ("manager", "boss", "line manager", "engineering manager"),
@@ -32,7 +34,10 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """A finding for each name that neither the cited words nor the linked people hold."""
     held = _held(licence)
     seen: set[str] = set()
+    written_out = set(spelled_out(licence.text, claim.text))
     for value, what in _stated(claim.text, licence):
+        if stem(value) in written_out:
+            continue
         if value.casefold() not in seen and not _holds(held, value, licence):
             yield _block(value, f"The cited records do not name this {what}.")
         seen.add(value.casefold())
@@ -46,6 +51,7 @@ def _stated(text: str, licence: Licence) -> Iterator[tuple[str, str]]:
     yield from (
         (found.group(1), "identifier") for found in _CODE.finditer(text) if not re.search(r"\s", found.group(1))
     )
+    yield from ((found.group(1), "path") for found in _PATH.finditer(text))
     for word in _TOKEN.findall(text):
         if is_technology(word):
             yield word, "technology"
@@ -77,15 +83,15 @@ def _holds(held: frozenset[str], value: str, licence: Licence) -> bool:
     if len(pieces) > 1 and all(piece in held for piece in pieces):
         return True
     common = value[:1].isupper() and value[1:].islower() and value.casefold() not in GIVEN_NAMES
-    return (
-        common
-        and not is_technology(value)
-        and any(_close(stem(value), stem(w)) for w in held if len(w) > 2 and w.isalpha())
-    )
+    return common and not is_technology(value) and any(_close(plain, w) for w in held if len(w) > 2 and w.isalpha())
 
 
 def _close(one: str, other: str) -> bool:
-    return one == other or (len(one) >= 4 and len(other) >= 4 and (one.startswith(other) or other.startswith(one)))
+    """True for two forms of one word: "Migrations" and "migrated", never "Finance" and "finally"."""
+    if one == other or (len(stem(one)) >= 4 and stem(one) == stem(other)):
+        return True
+    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= 4 and shared >= 0.7 * max(len(one), len(other))
 
 
 def _spelled_out(acronym: str, text: str) -> bool:

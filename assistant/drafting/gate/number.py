@@ -37,7 +37,8 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             figure.ordinal and any(day.day == figure.value for day in licence.days)
         ):
             continue
-        worst = _fault(_with_unit_before(figure, stated), given)
+        part = re.match(r"\s*(?:out )?of\b", claim.text[figure.end :]) is not None
+        worst = _fault(_with_unit_before(figure, stated), given, part)
         if worst is None or follows(figure, claim.text, licence, counting=worst[0] == "value"):
             continue
         yield _finding(figure, worst, licence)
@@ -89,12 +90,12 @@ def _trivial(figure: Figure, given: Sequence[tuple[Figure, str]]) -> bool:
     return not any(g.nouns and figure.nouns and g.nouns[-1] == figure.nouns[-1] and g.value > 1 for g, _ in given)
 
 
-def _fault(stated: Figure, given: Sequence[tuple[Figure, str]]) -> tuple[Fault, Figure] | None:
+def _fault(stated: Figure, given: Sequence[tuple[Figure, str]], part: bool) -> tuple[Fault, Figure] | None:
     """The mildest fault over all recorded figures; None where one licenses the stated figure."""
     found: list[tuple[Fault, Figure]] = []
     for figure, words in given:
         name = fault(stated, figure, words)
-        if name is None and not _counted_apart(stated, figure, given):
+        if name is None and (part or not _counted_apart(stated, figure, given)):
             return None
         name = name or "noun"
         found.append((name, figure))

@@ -11,6 +11,7 @@ from assistant.drafting.gate.people import people_words
 from assistant.language.agents import Deed, deeds
 from assistant.language.levels import RANK, is_built, led, led_in_notes, level_of, modest
 from assistant.language.lists import listed
+from assistant.language.stems import stem
 from assistant.language.synonyms import akin
 from store.model import Claim, Finding, Level
 
@@ -23,10 +24,17 @@ _ALONE = re.compile(
 )
 _WITH_OTHERS = re.compile(
     r"\b(?:we|our|us|[A-Z]\w+ and I|I and [A-Z]|and me|me and|together|jointly|alongside|"
-    r"with (?:the |my |our |a |two |three )?(?:\w+ )?(?:team|colleagues?|squad|others|"
-    r"group|[A-Z]\w+)|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|"
+    r"[Ww]ith (?:the |my |our |a |two |three )?(?:\w+ )?(?:team|colleagues?|squad|others|devs?|"
+    r"engineers|folks|people|group|[A-Z]\w+)|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|"
     r"took part|"
     r"participat\w+|joined|one of|collaborat\w+|shared|team(?:['’]s)?|colleagues?)\b"
+)
+_MODEST = frozenset(
+    stem(w) for w in listed("helped contributed assisted supported reviewed participated joined advised")
+)
+_TOGETHER = frozenset(
+    stem(w)
+    for w in listed("agreed met talked discussed paired worked decided synced collaborated spoke chatted settled")
 )
 _RECEIVED = frozenset(
     listed(
@@ -56,7 +64,10 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
             (given, source) for given, source in recorded if akin(given.verb, deed.verb)
         ]
         agents = {given.agent for given, _ in same} - {"thing", "none"}
-        if deed.agent == "thing" or (agents and _may(deed.agent, agents)):
+        if deed.agent in ("thing", "none") or (agents and _may(deed.agent, agents)):
+            continue
+        if not agents and deed.agent in names and is_built(deed.verb) and not _part_of(deed.agent, sources, recorded):
+            yield _whose(deed, {_actor(source) for source in sources})
             continue
         if not agents:
             agents = {_actor(source) for source in sources}
@@ -65,9 +76,23 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
             mine = any(given.agent == "me" for given, _ in recorded) and bool(modest(text))
             if mine or (not is_built(deed.verb) and not (agents == {"other"} and deed.agent == "me")):
                 continue
-        if deed.agent in ("me", "implied") and "us" in agents and _shares(text):
+        if deed.verb in _TOGETHER and (deed.agent in names or deed.agent in ("me", "us", "implied", "other")):
+            continue
+        if deed.agent in ("me", "implied") and "us" in agents and (deed.bare or _shares(text)):
             continue
         yield _whose(deed, agents)
+
+
+def _part_of(name: str, sources: list[Source], recorded: list[tuple[Deed, Source]]) -> bool:
+    """The record says that this person did something, in a verb or as "Dana's fix", "by Dana", "design: Dana"."""
+    if any(deed.agent in (name, "other") for deed, _ in recorded):
+        return True
+    who = re.escape(name)
+    near = (
+        rf"\b{who}['’]s?\b|\b(?:by|from)\s+{who}\b|[(=:]\s*{who}\b"
+        rf"|\b{who}\s*(?:[=:(\[]|\w+s\b|\w+ing\b)"
+    )
+    return any(re.search(near, source.text, re.IGNORECASE) for source in sources)
 
 
 def _recorded(source: Source, names: frozenset[str]) -> Iterator[Deed]:
@@ -119,11 +144,20 @@ def _level(stated: Iterable[Deed], text: str, sources: list[Source], names: froz
         return
     if RANK[level] >= RANK["built"] or modest(text) or (level == "contributed" and _shares(text)):
         return
+    if level == "contributed" and _own_part(sources, names):
+        return
     own = {deed.verb for source in sources for deed in _recorded(source, names) if deed.agent in ("me", "us")}
     for deed in stated:
         if deed.agent in ("me", "implied") and is_built(deed.verb) and not any(akin(verb, deed.verb) for verb in own):
             yield _block(deed.word, f"The record says {_word(level, sources)}.")
             return
+
+
+def _own_part(sources: list[Source], names: frozenset[str]) -> bool:
+    """The record tells apart what was mine: "2 of us rewrote the parser, I did the lexer"."""
+    mine = any(re.search(r"\b(?:I|me|mine|my)\b", source.text) for source in sources)
+    deeds_of_mine = {d.verb for source in sources for d in _recorded(source, names) if d.agent == "me"}
+    return mine and not deeds_of_mine <= _MODEST
 
 
 def _level_of(source: Source) -> Level:

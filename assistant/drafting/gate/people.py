@@ -10,7 +10,7 @@ from assistant.language.titles import GIVEN_NAMES
 from store.model import Relationship
 
 _BESIDE = re.compile(
-    r"\b(?:[Mm]entor|[Cc]oach|[Pp]air(?:ed|ing)? with|[Hh]elp|[Tt]aught|[Mm]et|[Tt]old|"
+    r"\b(?:[Mm]entor|[Cc]oach|[Pp]air(?:ed|ing)? with|[Ww]ith|[Ww]/|[Hh]elp|[Tt]aught|[Mm]et|[Tt]old|"
     r"[Aa]sk|[Tt]hank|[Oo]nboard|[Tt]rain)(?:ed|ing|s)? (?:with )?([A-Z][a-z]{2,})\b"
 )
 _CAPITAL = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")

@@ -13,7 +13,7 @@ from assistant.language.lists import listed
 from assistant.language.negation import denials, denies, without_denials
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
-from store.model import Claim, Finding
+from store.model import Claim, Finding, Goal, Skill
 
 _SOFT = re.compile(
     r"\b(?:only|except|wrong|inconclusive|manual|avoid\w*|prevent\w*|fail\w*|miss\w*|"
@@ -83,15 +83,19 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 
 
 def _dropped(text: str, licence: Licence) -> Iterator[Finding]:
-    if denies(text) or _SOFT.search(text):
+    if denies(text):
         return
-    yield from _dropped_object(text, licence)
+    soft = {stem(found.group()) for found in _SOFT.finditer(text)}
+    if not soft:
+        yield from _dropped_object(text, licence)
     stated = content(text)
     for source in licence.sources:
         affirmed = content(without_denials(source.text))
         for denial in denials(source.text):
             head = denial.words[:1]
             told = [word for word in stated if any(akin(word, given) for given in head)]
+            if soft - {stem(word) for word in head} - set(head):
+                continue
             if told and not any(akin(head[0], word) for word in affirmed):
                 value = _written(text, told[0])
                 yield _block(value, f"The record says “{_quoted(source.text, denial.start, denial.end)}”.")
@@ -130,6 +134,9 @@ def _added(text: str, licence: Licence) -> Iterator[Finding]:
         strict = len(denial.words) > 1 and all(word in affirmed for word in denial.words[:3])
         soft = _ENDS.search(words) or _SOFT.search(words) or denies(words)
         value = text[denial.start : denial.end].strip()[:40]
+        wished = any(isinstance(s.record.details, Skill | Goal) for s in licence.sources)
+        if wished and re.search(r"\b(?:on|to|at|try|trying|stop)\s+$", text[: denial.start]):
+            continue
         if not soft or (strict and not _ENDS.search(words)):
             message = "The record affirms this." if known else "The record denies nothing here."
             yield _block(value, message)
@@ -168,7 +175,12 @@ def _direction(text: str, licence: Licence) -> Iterator[Finding]:
             return
 
 
-_PREFIX = re.compile(r"\b(?:un|in|im|dis|non-?|ir)(?P<rest>[a-z]{4,})\b", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"\b(?:un(?!til|der|ion|it|iq|iver|less|to|iform)|non-?|dis(?=agree|satisf|approv|connect|qualif)|"
+    r"in(?=complete|consisten|secure|accura|effective|efficient|valid|visible|adequate|correct|active|sufficient)|"
+    r"im(?=possible|proper|balance|mature|precise)|ir(?=regular|relevant))(?P<rest>[a-z]{4,})\b",
+    re.IGNORECASE,
+)
 
 
 def _prefixed(text: str, words: str) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.drafting.gate.licence import Licence
+from assistant.language.acronyms import spelled_out
 from assistant.language.praise_words import BLOCKED, IDIOM, WARNED
 from assistant.language.stems import stem
 from store.model import Claim, Finding
@@ -14,9 +15,11 @@ from store.model import Claim, Finding
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """A block for a superlative or praise that no cited word carries, a warning for an unrecorded adjective."""
     held = {stem(word) for word in re.findall(r"[A-Za-z]+", licence.text)}
+    spelled = set(spelled_out(licence.text, claim.text))
     plain = IDIOM.sub(lambda found: " " * len(found.group()), claim.text)
     for found in BLOCKED.finditer(plain):
-        if not _recorded(found.group(), held):
+        first = stem(found.group().split()[0])
+        if first not in spelled and not _recorded(found.group(), held):
             yield Finding(
                 check="support", severity="block", value=found.group(), message="Nobody recorded this praise."
             )
@@ -46,6 +49,20 @@ def _recorded(words: str, held: set[str]) -> bool:
         stem(w)
         for w in re.findall(r"[A-Za-z]+", words)
         if w.casefold()
-        not in {"the", "our", "my", "its", "their", "most", "highly", "for", "very", "widely", "company", "team"}
+        not in {
+            "the",
+            "our",
+            "my",
+            "its",
+            "their",
+            "most",
+            "time",
+            "highly",
+            "for",
+            "very",
+            "widely",
+            "company",
+            "team",
+        }
     ]
     return bool(telling) and all(word in held for word in telling)

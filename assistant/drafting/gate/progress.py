@@ -45,7 +45,13 @@ def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> 
     if OPEN.search(text):
         return None
     now = NOW.search(text)
-    if now and is_built(stem(now.group("verb"))) and now.group("verb").casefold() not in source.text.casefold().split():
+    verb = stem(now.group("verb")) if now else ""
+    if (
+        now
+        and is_built(verb)
+        and verb not in NOT_FINISHING
+        and now.group("verb").casefold() not in source.text.casefold().split()
+    ):
         return now.group()
     for deed in deeds(text, people_words(text, licence)):
         if re.search(rf"(?:\bnot|n['’]t|\bnever|\byet to(?: be)?)\s+(?:\w+\s+)?{deed.word}\b", text, re.IGNORECASE):

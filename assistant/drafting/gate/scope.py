@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from assistant.drafting.gate.licence import Licence
+from assistant.language.acronyms import spelled_out
 from assistant.language.content import content
 from assistant.language.figures import figures
 from assistant.language.scope_words import FREQUENCIES, GROUPS, QUANTIFIERS, REACHES, UNIVERSAL, UNIVERSAL_HELD
@@ -77,7 +78,9 @@ def _universal_held(before: str, after: str, words: str) -> bool:
             return True
         if re.match(r"\s+(?:of )?(?:them|these|those|it)\b", words[found.end() :], re.IGNORECASE):
             return True
-        near = (*content(words[: found.start()])[-3:], *content(words[found.end() :])[:3])
+        if any(word in wanted for word in spelled_out(words[found.end() : found.end() + 30], after)):
+            return True
+        near = content(words[found.end() :])[:3] or content(words[: found.start()])[-3:]
         if not wanted or not near or any(a == b for a in wanted for b in near):
             return True
     return False

@@ -18,11 +18,9 @@ from assistant.language.synonyms import akin
 from store.model import Claim, Finding
 
 _INTRANSITIVE = re.compile(
-    r"(?:^|[,;:.]\s|\b(?:and|while|so|as|with|after|"
-    r"when)\s)(?P<subject>[^,;:.]{2,60}?)\s(?:now )?(?:rose|fell|dropped|went|grew|"
-    r"climbed|shrank|came|declined|decreased|increased|improved|halved|doubled|tripled|"
-    r"takes?|took|runs?|ran|stands?|stood|is|are|was|were)\b"
-    r"[^,;.]{0,30}$",
+    r"(?:^|[,;:.]\s|\b(?:and|while|so|as|with|after|when)\s)(?P<subject>[^,;:.]{2,60}?)\s(?:now )?(?:rose|fell|"
+    r"dropped|went|grew|climbed|shrank|came|declined|decreased|increased|improved|halved|doubled|"
+    r"tripled)\b[^,;.]{0,30}$",
     re.IGNORECASE,
 )
 _TRANSITIVE = re.compile(

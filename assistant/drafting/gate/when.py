@@ -15,7 +15,7 @@ Span = tuple[date, date]
 
 _JOINED = re.compile(r"\s*(?:to|until|till|through|and|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
 _WEEK_OF = re.compile(r"\bweek\s+(?:of|from|starting|beginning|ending|commencing)\s+(?:the\s+)?$", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|until|before|for|in)\s+(?:the\s+)?(?:(?:end|middle|start|close) of\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|until|before)\s+(?:the\s+)?(?:(?:end|middle|start|close) of\s+)?$", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|this morning|this afternoon|last night)\b", re.IGNORECASE
 )

@@ -8,7 +8,7 @@ from itertools import chain
 
 from assistant.drafting.gate.licence import Licence
 from assistant.drafting.gate.when import spans_of
-from assistant.language.derived import Derived, How, derivations
+from assistant.language.derived import Derived, How, derivations, loosely
 from assistant.language.figures import Figure
 from assistant.language.tolerance import close
 
@@ -37,6 +37,9 @@ _CHANGES = re.compile(
 def follows(stated: Figure, text: str, licence: Licence, *, counting: bool) -> bool:
     """True where arithmetic on the cited figures, or (`counting`) counting what is cited, gives the stated figure."""
     if any(_fits(stated, found, text) for found in _all(licence)) or _between_days(stated, licence):
+        return True
+    in_words = stated.spelled and stated.dimension in ("percent", "ratio")
+    if in_words and any(_fits(stated, f, text) for source in licence.sources for f in loosely(source.figures)):
         return True
     return counting and _counted(stated, licence)
 
@@ -74,7 +77,8 @@ def _all(licence: Licence) -> Iterator[Derived]:
 
 
 def _fits(stated: Figure, found: Derived, text: str) -> bool:
-    if stated.dimension != found.dimension or stated.ordinal or not _way_fits(stated, found, text):
+    points = found.dimension == "points" and "point" in stated.nouns
+    if not (points or stated.dimension == found.dimension) or stated.ordinal or not _way_fits(stated, found, text):
         return False
     if found.how == "period" and stated.period != found.period:
         return False
@@ -124,7 +128,9 @@ def _counted(stated: Figure, licence: Licence) -> bool:
     if stated.value == len(licence.sources):
         return True
     return any(
-        _listed(clause) == stated.value for source in licence.sources for clause in re.split(r"[.;:!?\n(]", source.text)
+        stated.value in (_listed(clause), _listed(clause) - 1)
+        for source in licence.sources
+        for clause in re.split(r"[.;:!?\n(]", source.text)
     )
 
 
