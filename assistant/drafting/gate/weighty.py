@@ -1,0 +1,69 @@
+"""Verbs that weigh: prevented, approved, refused, promoted. A claim that uses one stands on words of that kind.
+
+Invariant: closed vocabulary; each row names the verbs and what, in the cited words, may be told with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.drafting.gate.licence import Licence
+from store.model import Claim, Finding
+
+_ROWS = tuple(
+    (re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE), re.compile(held, re.IGNORECASE))
+    for verbs, held in (
+        (
+            r"prevented|preventing|averted|averting|avoided|forestalled",
+            r"prevent|avert|avoid|caught|catch|would have|stop|\bno\b|never|\b0\b|zero|guard|protect|before|block|without|"
+            r"sav(?:e|ed|ing)|instead|not\b|n['’]t",
+        ),
+        (
+            r"caused|broke(?! (?:up|out|down|in))|provoked",
+            r"caus|trigger|broke|fault|mistake|bug|introduc|led to|because|my bad|due to",
+        ),
+        (
+            r"eliminated|eliminating|eradicated|abolished|did away with",
+            r"eliminat|gone|zero|\b0\b|no more|no longer|remov|delet|drop|kill|rid of|none|never|\bends?\b|ended|retir|"
+            r"replac|off\b|instead|without|\bno\b|not\b|unneeded|unnecessary",
+        ),
+        (r"vanished|disappeared", r"vanish|disappear|gone|zero|\b0\b|\bno\b|none|never|away|remov|kill"),
+        (r"guaranteed|guaranteeing|guarantees", r"guarant|ensur|always|never|every"),
+        (
+            r"refused|rejected|vetoed|turned down",
+            r"refus|reject|den(?:y|ied)|declin|veto|against|\bno\b|not\b|n['’]t|block|turned down|closed|push(?:ed)? back",
+        ),
+        (
+            r"approved|accepted|endorsed|signed off|ratified|greenlit|agreed to",
+            r"approv|accept|agree|endors|\bok|sign|\byes\b|allow|convinc|green|lgtm|go[- ]ahead|\+1|support|bless|merg|"
+            r"adopt|wants?|like|happy|consensus|align|decid|persuad|buy|pass|sold|on board|fine with|wins?|won|got",
+        ),
+        (r"(?:was|got|been|were) promoted|my promotion to", r"promot|level|senior|staff|principal|title"),
+        (r"won (?:an?|the) (?:\w+ )?(?:award|prize)|awarded|received (?:an?|the) (?:\w+ )?award", r"award|prize|won"),
+        (
+            r"adopted|rolled out to|standardi[sz]ed on|mandated",
+            r"adopt|roll|us(?:e|es|ed|ing)\b|switch|mov|migrat|standard|on it|mandat|default|took|take|live|pilot|everyone|"
+            r"copied|picked up|turned it on|enabled|accept|approv|went|shipp|ship\b|onto|became",
+        ),
+        (r"hired|recruited", r"hir|recruit|offer|sign|join|onboard"),
+        (r"published|open[- ]sourced", r"publish|open[- ]sourc|blog|post|upstream|releas|\bout\b|public|shared|wrote|live"),
+        (r"patented|patent", r"patent"),
+        (r"mentored|coached|mentoring|coaching", r"mentor|coach|pair|help|guid|teach|taught|train|onboard|intern|junior|"
+         r"1:1|shadow|explain|review|walk|support|show|buddy|first|feedback|together|learn|sat with|session|ramp"),
+        (r"negotiated|negotiating", r"negotiat|agree|deal|contract|price|discount|convinc|talk|settl|broker|compromise|got"),
+    )
+)  # fmt: skip
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """A finding for each weighty verb for which the cited words hold nothing of its kind."""
+    for verbs, held in _ROWS:
+        found = verbs.search(claim.text)
+        if found and not held.search(licence.text):
+            yield Finding(
+                check="support",
+                severity="block",
+                value=found.group(),
+                message="No cited record says this.",
+            )
