@@ -183,30 +183,30 @@ def _prose(text: str, lines: list[_Line], at: int) -> tuple[list[Block], int]:
     """A bullet or a paragraph with the lines that belong to it."""
     line = lines[at]
     kind, indent, mark = _mark_of(line)
-    width = _width(lines, at)
+    manner = wrapping.manner_of(_paragraph(lines, at))
     end = at + 1
-    while end < len(lines) and not _ends_paragraph(lines, end) and _belongs(lines, end, line, width, indent):
+    while end < len(lines) and not _ends_paragraph(lines, end) and _belongs(lines, end, manner, indent):
         end += 1
     return _made(kind, text, line.start + mark, lines[end - 1].end, indent=indent, margin=line.margin), end
 
 
-def _width(lines: list[_Line], at: int) -> int:
-    """The longest of the lines that may belong to one paragraph with line `at`, as far as a paragraph reaches."""
+def _paragraph(lines: list[_Line], at: int) -> list[str]:
+    """The lines that may belong to one paragraph with line `at`, as far as a paragraph reaches."""
     end = at + 1
     while end < min(len(lines), at + LONGEST_PARAGRAPH) and not _ends_paragraph(lines, end):
         end += 1
-    return max(len(line.text.rstrip()) for line in lines[at:end])
+    return [line.text for line in lines[at:end]]
 
 
 def _ends_paragraph(lines: list[_Line], at: int) -> bool:
     return lines[at].anew or (at + 1 < len(lines) and _underlined(lines[at], lines[at + 1]))
 
 
-def _belongs(lines: list[_Line], at: int, first: _Line, width: int, indent: int | None) -> bool:
+def _belongs(lines: list[_Line], at: int, manner: wrapping.Manner, indent: int | None) -> bool:
     line, before = lines[at], lines[at - 1]
     if indent is not None and line.margin > indent:
         return True
-    return wrapping.goes_on(before.text, line.text, width, first=first.text, bullet=indent is not None)
+    return wrapping.goes_on(before.text, line.text, manner, bullet=indent is not None)
 
 
 def _mark_of(line: _Line) -> tuple[BlockKind, int | None, int]:

@@ -97,7 +97,9 @@ def _pair(bare: str, found: Sequence[Figure], low: Mapping[int, int], index: int
     if partner is not None and partner > index:
         if low.get(partner) == index or not _alike(found[index], found[partner]):
             return None
-        return Change(index, partner) if found[index].role == "before" else Change(partner, index)
+        if found[index].role == "before":
+            return Change(index, partner)
+        return Change(partner, index) if _count_alike(found[index], found[partner]) else None
     following = next((n for n in range(index + 1, len(found)) if n not in low or low[n] != index), None)
     if partner is not None or following is None or following > index + 2 or found[following].partner is not None:
         return None
@@ -109,6 +111,11 @@ def _alike(one: Figure, other: Figure) -> bool:
     if one.raw.isalpha() and one.dimension in ("ratio", "percent"):
         return False
     return one.dimension == other.dimension or None in (one.dimension, other.dimension)
+
+
+def _count_alike(one: Figure, other: Figure) -> bool:
+    """ "11 people from four teams" counts two things; "3 alerts, down from 40" one."""
+    return not one.nouns or not other.nouns or bool(set(one.nouns) & set(other.nouns))
 
 
 def _told_apart(bare: str, found: Sequence[Figure], i: int, j: int) -> Change | None:

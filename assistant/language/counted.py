@@ -32,6 +32,11 @@ VERBS = frozenset(
     """gets takes needs uses runs makes goes says saves costs lets works helps means becomes seems remains drops falls
     rises handles serves     moves cuts breaks fails passes starts ends lasts averages reaches hits peaks""".split()
 )
+NO_NOUNS = NO_PLURALS | frozenset(
+    """back away total more new other such way open old extra additional further different big small good great bad full half
+    whole own real free high low long short late early red green blue key main wrote built ran made took gave led won lost
+    found sent""".split()
+)
 MASS = frozenset(
     "people staff downtime traffic data children men women criteria uptime "
     "loc mau dau arr mrr sloc headcount revenue devs".split()
@@ -58,7 +63,7 @@ def behind(text: str, end: int) -> tuple[str, int] | None:
     if plural:
         return _named(*plural)
     first = words[0] if words else None
-    return _named(*first) if first and (first[0].casefold() in MASS or _is_acronym(first[0])) else None
+    return _named(*first) if first and (_is_acronym(first[0]) or _could_be_noun(first[0])) else None
 
 
 def ahead(text: str, start: int) -> str | None:
@@ -98,6 +103,11 @@ def _run(text: str, at: int) -> list[tuple[str, int]]:
 
 def _is_acronym(word: str) -> bool:
     return 2 < len(word) <= 5 and word.isupper()
+
+
+def _could_be_noun(word: str) -> bool:
+    plain = word.casefold()
+    return len(plain) > 2 and word.islower() and plain not in NO_NOUNS and not plain.endswith(("ed", "ly", "ing", "er"))
 
 
 def _named(word: str, end: int) -> tuple[str, int]:

@@ -18,7 +18,7 @@ BULLET = re.compile(
 )
 BOX = re.compile(
     r"([ \t]*)(?:(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+)?(\[[ xX✓✔/>~-]?\](?!\()|[☐☑☒✅✔✓⬜🔲🔳❌◻◽]\ufe0f?)"
-    r"|[-*+•][ \t]+(TODO|DOING|LATER|NOW|WAITING|DONE)\b:?)[ \t]*(?=\S)"
+    r"|[-*+•][ \t]+(TODO|DOING|LATER|NOW|WAITING|DONE)\b:?(?!\s*[Ll]ists?\b))[ \t]*(?=\S)"
 )
 DONE_MARKS = frozenset("xX✓✔☑✅")
 QUOTE = re.compile(r"[ \t]{0,3}>+[ \t]?")

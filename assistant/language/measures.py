@@ -33,8 +33,10 @@ SAME_WORDS = {
 }
 PER = re.compile(r"\bper\s+([A-Za-z]+)\s*$|/\s?([A-Za-z]+)$")
 TIMES_A = re.compile(r"\btimes\s+(?:a|an|per|each|every)\b", re.IGNORECASE)
+COMPARED = re.compile(r"\s+(?:\w+er|more|less|as|the|better|worse)\b", re.IGNORECASE)
 PERCENTILE_BEHIND = re.compile(r"\s*\(?p(50|75|90|95|98|99)(?:\.?(9+))?\b", re.IGNORECASE)
-UNCOUNTED = {"one", "once"}
+OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
+SCALE = re.compile(r"[\d\s](?:k|K|M|bn|thousand|million|billion)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +150,14 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _single(said: _Said, index: int, figure: Figure) -> Measure | None:
     """The measure that a lone figure makes: it has a unit or a period, or counts something."""
-    if figure.ordinal or figure.raw.casefold() in UNCOUNTED or _is_whole(said, figure):
+    if _is_no_count(figure) or _is_whole(said, figure):
         return None
     low = _low(said, index)
     unit, period = _unit(said, figure), figure.period
     noun = counted.behind(said.bare, _digits_end(said, figure)) if unit is None else None
     if unit is None and noun is None:
-        unit = _grown(said, figure)
-    if (unit is None and noun is None and period is None) or _is_bare_decimal(figure, unit):
+        unit = _grown(said, figure) or _of_them(said, figure)
+    if unit is None and noun is None and period is None and not SCALE.search(figure.raw):
         return None
     start, end = _start(said, low), max(figure.end, noun[1] if noun else 0)
     timed = figure.unit is not None and figure.unit.dimension == "time"
@@ -173,25 +175,33 @@ def _single(said: _Said, index: int, figure: Figure) -> Measure | None:
     )
 
 
+def _is_no_count(figure: Figure) -> bool:
+    """ "one loader per client", "the third attempt": small words that point at things and do not count them."""
+    return figure.ordinal or (figure.spelled and figure.value == 1 and figure.unit is None)
+
+
 def _is_whole(said: _Said, figure: Figure) -> bool:
     """Whether the figure is the whole of which the one before is a part: "76 of 120 endpoints", "7/12 services"."""
     before = said.bare[max(0, figure.start - 24) : figure.start]
     return re.search(r"\d\s*(?:(?:out\s+)?of\s+(?:all\s+)?(?:the\s+|our\s+)?|/)$", before) is not None
 
 
-def _is_bare_decimal(figure: Figure, unit: str | None) -> bool:
-    """ "1.0 release notes": nobody counts in tenths, unless in thousands."""
-    return unit is None and figure.value != int(figure.value) and figure.period is None
-
-
 def _grown(said: _Said, figure: Figure) -> str | None:
     """ "grew sign-ups to 90k": what was grown stands ahead."""
     before = said.bare[max(0, figure.start - 16) : figure.start]
-    return counted.ahead(said.bare, figure.start) if re.search(r"\b(?:to|at|is|are|now|:)\s*[~≈]?$", before) else None
+    return counted.ahead(said.bare, figure.start) if re.search(r"\bto\s*[~≈]?$", before) else None
+
+
+def _of_them(said: _Said, figure: Figure) -> str | None:
+    """ "23 pages, 19 of them noise": what they are stands before."""
+    if not OF_THEM.match(said.bare, figure.end):
+        return None
+    words = re.findall(r"[A-Za-z][\w'’-]*", said.bare[max(0, figure.start - 80) : figure.start])
+    return next((word for word in reversed(words) if counted.is_plural(word)), None)
 
 
 def _direction(said: _Said, figure: Figure, start: int) -> Direction | None:
-    if figure.unit is not None and figure.unit.name == "x" and not TIMES_A.search(figure.raw):
+    if figure.unit is not None and figure.unit.name == "x" and not _is_repetition(said, figure):
         return effort.of_ratio(said.bare, figure.end, figure.value)
     return effort.direction(said.bare, max(start, figure.start), figure.end)
 
@@ -221,13 +231,20 @@ def _digits_end(said: _Said, figure: Figure) -> int:
 def _unit(said: _Said, figure: Figure) -> str | None:
     """The unit's name, or a rate as `req/s`; None where the figure only counts."""
     if figure.unit is not None:
-        return "times" if figure.unit.name == "x" and TIMES_A.search(figure.raw) else figure.unit.name
+        return "times" if _is_repetition(said, figure) else figure.unit.name
     words = said.bare[figure.start : figure.end]
     if rate := RATE.search(words):
         name = f"{rate['what'].lower()}/{'s' if rate['per'][0] == 's' else 'min'}"
         return SAME_WORDS.get(name, name)
     last = words.split()[-1].casefold() if words.split() else ""
     return RATES.get(re.sub(r"^[\d.,]+[km]?", "", last))
+
+
+def _is_repetition(said: _Said, figure: Figure) -> bool:
+    """ "6 times a day", "triggered 30 times"; "30 times faster" is a ratio."""
+    if figure.unit is None or figure.unit.name != "x" or "times" not in figure.raw:
+        return False
+    return TIMES_A.search(figure.raw) is not None or COMPARED.match(said.bare, figure.end) is None
 
 
 def _period(said: _Said, figure: Figure, unit: str | None) -> str | None:

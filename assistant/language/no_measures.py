@@ -35,13 +35,20 @@ _TOOLS = (
     r"(?-i:Node|Go|Rust|Swift|Spring|Next|React|Vue|Angular|Safari|Chrome|Ruby|Windows|Flask|Perl|Alpine|Helm|"
     r"TypeScript|Vite|HTTP|TLS|OAuth)"
 )
+_NO_UNIT = (
+    r"(?!\d|[.,]\d|\s?(?:%|[x×]\b|[nmµ]?s\b|secs?\b|seconds?\b|min(?:ute)?s?\b|h(?:ours?|rs?)?\b|days?\b|weeks?\b|"
+    r"[kmgt]i?b\b|[km]\b|[-=]+>|→|"
+    r"to\s\d|req|rps|qps|percent))"
+)
 NUMBERED = re.compile(
     r"\b(?:(?:level|version|part|chapter|section|phase|step|round|tier|stage|page|line|port|room|day|option|"
-    r"iteration|milestone|figure|table|slide|"
-    rf"season|episode|act|floor|platform|no\.|number|rank|priority|sev|severity|{_TOOLS})\s+v?\d+(?:\.\d+)*"
-    r"(?:\s?[-–/&+]\s?\d+|\s(?:and|of|or)\s\d+)?|(?:steps|phases|levels|chapters|lines|pages|parts|"
-    r"days)\s\d+(?:\s?[-–/&+]\s?|\sand\s)\d+|"
-    r"top\s(?:\d+|three|five|ten))\b(?!\s*(?:%|ms\b|[x×]\b|[-=]+>|→|to\s\d|k\b))",
+    r"iteration|milestone|figure|"
+    rf"table|slide|season|episode|act|floor|platform|no\.|number|rank|priority|sev|"
+    rf"severity)\s+v?\d+(?:\.\d+)*{_NO_UNIT}(?:\s?[-–/&+]\s?\d+|"
+    rf"\s(?:and|of|or)\s\d+)?|(?:{_TOOLS})\s+v?\d+(?:\.\d+)*{_NO_UNIT}|(?:{_TOOLS})\s+v?\d+(?:\.\d+)*\s?(?:->|→|"
+    rf"to)\s?v?\d+(?:\.\d+)*(?!\s?[%a-z])|"
+    r"(?:steps|phases|levels|chapters|lines|pages|parts|days)\s\d+(?:\s?[-–/&+]\s?|\sand\s)\d+|top\s(?:\d+|three|"
+    r"five|ten)(?!\s?%))\b",
     re.IGNORECASE,
 )
 YEAR = re.compile(
@@ -72,7 +79,7 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 SIZE = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight)[- ](?:person|people|man|woman|member|strong|part|step|way|"
+    r"\b(?:\d+|two|three|four|five|six|seven|eight)[- ](?:person|man|woman|member|strong|part|step|way|"
     r"page|pager|line|liner|point|node|"
     r"phase|tier|stage|star|digit|bit|core|inch|column|player|seater|speed)[- ]+(?!s\b)[a-z]+|\b(?:team|group|"
     r"squad|crew) of (?:\d+|[a-z]+)\b",

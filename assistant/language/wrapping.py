@@ -1,11 +1,13 @@
 """Whether a line goes on with the one before it: hard-wrapped prose, against notes with one thought a line.
 
-Invariant: looks at two lines and the width of their paragraph, never further.
+Invariant: looks at two lines and the manner of their paragraph, never further.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 WRAP = 50  # a line shorter than this was ended by its writer, unless the next one plainly goes on
 ENDS = re.compile(r"[.!?…:][\"'”’)\]*_`]*\s*$")
@@ -19,29 +21,40 @@ OPEN_END = re.compile(
 GOES_ON = re.compile(r"[,;)&]|\b(?:and|or|but|which|that|who|because|so that|with|from|to|of|in|on|for|by|as|than)\b")
 
 
-def goes_on(before: str, line: str, width: int, *, first: str, bullet: bool) -> bool:
-    """`width` is that of the paragraph's longest line, `first` its first line; `bullet`: this hangs in a list."""
-    begins = line.lstrip()
+PUNCTUATED = re.compile(r"[.!?][\"'”’)\]*_`]*(?:\s+[A-Z]|\s*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a paragraph is written: the length of its longest line, and whether its sentences are marked as such."""
+
+    width: int
+    marked: bool
+
+
+def manner_of(lines: Sequence[str]) -> Manner:
+    letter = next((char for char in lines[0] if char.isalpha()), "")
+    marked = letter.isupper() or any(PUNCTUATED.search(line) for line in lines)
+    return Manner(max(len(line.rstrip()) for line in lines), marked)
+
+
+def goes_on(before: str, line: str, manner: Manner, *, bullet: bool) -> bool:
+    """Whether `line` goes on with `before` in a paragraph of this manner; `bullet`: it hangs in a list."""
+    begins = line.lstrip(" \t[(*_`\"'“‘")
     ended = ENDS.search(before) is not None
     if before.rstrip().endswith(":") and not begins[:1].islower():
         return False
     if GOES_ON.match(begins) or (not ended and OPEN_END.search(before)):
         return True
-    full = len(before.rstrip()) >= WRAP and _next_word_did_not_fit(before, begins, width)
+    full = len(before.rstrip()) >= WRAP and _next_word_did_not_fit(before, line, manner.width)
     if begins[:1].islower():
-        return full or bullet or (not ended and _capitalises(first))
+        return full or bullet or (not ended and manner.marked)
     if bullet and not line[:1].isspace():
         return full and not ended
     return full or ended
 
 
-def _next_word_did_not_fit(before: str, begins: str, width: int) -> bool:
+def _next_word_did_not_fit(before: str, line: str, width: int) -> bool:
     """What a hard wrap does; the width is only known to be at least that of the longest line, hence the margin."""
-    word = begins.split(maxsplit=1)[0] if begins.strip() else ""
+    word = line.split(maxsplit=1)[0] if line.strip() else ""
     return len(before.rstrip()) + 1 + len(word) > width - 4
-
-
-def _capitalises(first: str) -> bool:
-    """Whether a writer begins sentences with capitals: then a small letter goes on with the line before."""
-    letter = next((char for char in first if char.isalpha()), "")
-    return letter.isupper()
