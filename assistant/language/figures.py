@@ -82,7 +82,7 @@ _MILLIONS = re.compile(
 def figures(text: str) -> tuple[Figure, ...]:
     """Every figure in the text, left to right."""
     bare = numbers_only(text)
-    found = [_plain(text, n, unit=unit_of("%"), bound=context.bound(bare, n.start)) for n in fractions(bare)]
+    found = [_fraction(text, bare, n) for n in fractions(bare)]
     found += [_figure(text, bare, numeral) for numeral in numerals(bare)]
     found += [_plain(text, n, ordinal=True, nouns=context.nouns_after(bare, n.end)) for n in ordinals(bare)]
     found += _multipliers(text, bare)
@@ -150,6 +150,32 @@ def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
     )
 
 
+def _fraction(text: str, bare: str, numeral: Numeral) -> Figure:
+    """ "A third" as percent; "a third of a second" as a time; "about a third" may be off by a little more."""
+    bound = context.bound(bare, numeral.start)
+    timed = re.match(r"\s+of\s+an?\s+(second|minute|hour|day|week|month|year)\b", bare[numeral.end :], re.IGNORECASE)
+    if timed:
+        whole = replace(numeral, end=numeral.end + timed.end(), value=numeral.value / 100, step=0.1)
+        return _plain(text, whole, unit=unit_of(timed.group(1)), bound=bound)
+    step = 8.0 if bound == "about" else numeral.step
+    return _plain(text, replace(numeral, step=step), unit=unit_of("%"), bound=bound)
+
+
+_CLOCKED = re.compile(r"\b(\d{1,2}):([0-5]\d)\s*(?:-+>|→|=>|to|down to)\s*(\d{1,2}):([0-5]\d)\b", re.IGNORECASE)
+
+
+def clocked(text: str) -> tuple[Figure, ...]:
+    """ "3:10 -> 0:40" as times, read both as minutes with seconds and as hours with minutes."""
+    found = []
+    for match in _CLOCKED.finditer(text):
+        for spelling in ("s", "min"):
+            for large, small in ((1, 2), (3, 4)):
+                value = 60.0 * int(match.group(large)) + int(match.group(small))
+                raw = f"{match.group(large)}:{match.group(small)}"
+                found.append(Figure(raw=raw, start=0, end=0, value=value, step=1.0, unit=unit_of(spelling)))
+    return tuple(found)
+
+
 def _unit_behind_adjective(after: str) -> Unit | None:
     """ "38 read-only minutes", "five working days"."""
     found = re.match(
@@ -183,7 +209,7 @@ _DURATION = re.compile(
     r"year|minute|second)s?"
     r"|(?P<h>\d+) ?h(?:ours?|rs?)?(?: and)? ?(?P<min>[0-5]?\d)(?: ?min(?:ute)?s?| ?m)?"
     r"|(?:(?<=\bin )|(?<=under )|(?<=below )|(?<=about )|(?<=around )|(?<=within )|"
-    r"(?<=over )|(?<=than ))an? (?P<one>hour|day|week|month|year|minute|second))\b",
+    r"(?<=over )|(?<=than ))an? (?P<one>hour|day|week|month|year|minute|second(?!\s+[a-z])))\b",
     re.IGNORECASE,
 )
 _ONE_IN = re.compile(

@@ -35,7 +35,7 @@ IDENTIFIER = re.compile(
 _ONE_ON_ONE = re.compile(
     r"\b1[:-]1s?\b|\b1-on-1s?\b|\bone[- ]on[- ]one\b|\bno one\b|\bone another\b|"
     r"\bat one point\b"
-    r"|\bsingle[- ]handedly\b|\bone of\b|\bas one\b|\bday one\b|\bzero[- ]to[- ]one\b",
+    r"|\bsingle[- ]handedly\b|\bone of\b|\bas one\b|\bday one\b|\bfrom zero\b(?! to)|\bzero[- ]to[- ]one\b",
     re.IGNORECASE,
 )
 

@@ -48,7 +48,7 @@ STARTED = re.compile(
 NOT_FINISHING = frozenset(
     stem(w)
     for w in listed(
-        """decided volunteered chose voted preferred
+        """took joined attended helped contributed supported heard received decided volunteered chose voted preferred
     started began begun worked planned continued discussed proposed explored drafted looked met talked
     wanted learned investigated prepared tried hoped aimed intended scheduled asked needed blocked paused
     waited sketched outlined researched evaluated considered prototyped studied was were had made got set
@@ -104,7 +104,7 @@ PARTLY = re.compile(
 WISH = re.compile(
     r"\b(?:will|should|would|could|might|may|must|(?:['’]ll)|going to|gonna|plan(?:s|ned|"
     r"ning)? to|want(?:s|ed)? (?:me |us )?to|wanna|hop(?:e|es|ed|ing) to|"
-    r"ask(?:s|ed)? (?:me |us |for \w+ )?to|agreed to|need(?:s|ed)? to|supposed to|(?:said|"
+    r"ask(?:s|ed)? (?:me |us |for \w+ )?to|agreed to|need(?:s|ed)? to|needs?(?! to)|supposed to|(?:said|"
     r"says|told (?:me|us)|suggests?|suggested) to|let me|offered to|invited (?:me|us) to|"
     r"next:?|todo:?|to do:?|tbd:?|i['’]ll|we['’]ll)\s+(?:\w+ly )?(?P<verb>[a-z]{3,})",
     re.IGNORECASE,

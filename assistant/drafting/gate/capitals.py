@@ -36,7 +36,7 @@ _PERSON_FOLLOWS = re.compile(
     r"^(?:['’]s\b|\s+(?:and (?:i|me)\b|asked|told|said|agreed|approved|confirmed|thanked|"
     r"praised|wrote that|mentioned|noted|joined|"
     r"reviewed|paired|helped|mentored|introduced|suggested|recommended|offered|wants?|"
-    r"wanted|gave|taught|showed|signed|built|led|shipped)\b)",
+    r"wanted|gave|taught|showed|signed|built|led|will|shipped)\b)",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from assistant.drafting.gate.licence import Licence
 from assistant.language.acronyms import joined, spelled_out
@@ -57,7 +58,7 @@ def _short_for(one: str, other: str) -> bool:
 def _frames(text: str) -> Iterator[tuple[str, str, str]]:
     """("after", "expire", "cert") for "expired cert": a lower-case word right before a noun, as far as one can tell."""
     words = re.findall(r"[A-Za-z]+|[^A-Za-z\s]", one_word(text))
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(words):
         first, second = content(one), content(other)
         plain = one.islower() and other.islower() and len(one) > 3 and len(other) > 3
         verb = (

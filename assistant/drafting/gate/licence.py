@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from assistant.language.figures import Figure, Role, figures
+from assistant.language.figures import Figure, Role, clocked, figures
 from assistant.language.stems import stem
 from assistant.language.units import period_of, unit_of
 from store.model import Claim, Evidence, Goal, Measure, Record, Relationship, Skill
@@ -70,7 +70,10 @@ def source_of(record: Record) -> Source:
     texts = tuple(_texts(record))
     found = figures("\n".join(texts))
     return Source(
-        record=record, texts=texts, days=tuple(_days(record)), figures=(*found, *_measured(record, len(found)))
+        record=record,
+        texts=texts,
+        days=tuple(_days(record)),
+        figures=(*found, *_measured(record, len(found)), *clocked("\n".join(texts))),
     )
 
 

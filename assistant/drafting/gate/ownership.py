@@ -32,6 +32,7 @@ _WITH_OTHERS = re.compile(
 _MODEST = frozenset(
     stem(w) for w in listed("helped contributed assisted supported reviewed participated joined advised")
 )
+_LIGHT = frozenset(stem(w) for w in listed("made set put took brought started decided"))
 _TOGETHER = frozenset(
     stem(w)
     for w in listed("agreed met talked discussed paired worked decided synced collaborated spoke chatted settled")
@@ -60,13 +61,14 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: frozenset[str]) -> Iterator[Finding]:
     recorded = [(deed, source) for source in sources for deed in _recorded(source, names)]
     for deed in stated:
-        same = [(given, source) for given, source in recorded if given.verb == deed.verb] or [
-            (given, source) for given, source in recorded if akin(given.verb, deed.verb)
-        ]
+        same = [(given, source) for given, source in recorded if given.verb == deed.verb]
+        if not same and deed.agent in ("me", "us", "implied"):
+            same = [(given, source) for given, source in recorded if akin(given.verb, deed.verb)]
         agents = {given.agent for given, _ in same} - {"thing", "none"}
         if deed.agent in ("thing", "none") or (agents and _may(deed.agent, agents)):
             continue
-        if not agents and deed.agent in names and is_built(deed.verb) and not _part_of(deed.agent, sources, recorded):
+        built = is_built(deed.verb) and deed.verb not in _LIGHT
+        if not agents and deed.agent in names and built and not _part_of(deed.agent, sources, recorded):
             yield _whose(deed, {_actor(source) for source in sources})
             continue
         if not agents:

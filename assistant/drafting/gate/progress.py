@@ -34,32 +34,41 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> str | None:
     """The words that tell this source as finished, where its own words do not."""
     others = {deed.verb for other in done for deed in deeds(other.text)}
-    words = negated_words(source.text)
-    own = {deed.verb for deed in deeds(source.text)} - words
-    for finished in FINISHED.finditer(text):
-        first = stem(finished.group().split()[0])
-        if _denied(text, finished.start()) or first in own or any(akin(first, v) for v in others):
-            continue
-        if finished.group().casefold() not in source.text.casefold() or first in words:
-            return finished.group()
-    if OPEN.search(text):
-        return None
+    denied = negated_words(source.text)
+    partly = {stem(found) for found in re.findall(r"\b\d{1,2} ?% ([a-z]+ed|built|done|written)\b", source.text)}
+    own = {deed.verb for deed in deeds(source.text)} - denied - partly
+    finished = _finished(text, source.text, own, others, denied)
+    if finished or OPEN.search(text):
+        return finished
     now = NOW.search(text)
     verb = stem(now.group("verb")) if now else ""
-    if (
-        now
-        and is_built(verb)
-        and verb not in NOT_FINISHING
-        and now.group("verb").casefold() not in source.text.casefold().split()
-    ):
+    if now and is_built(verb) and verb not in NOT_FINISHING and now.group("verb") not in source.text.casefold().split():
         return now.group()
     for deed in deeds(text, people_words(text, licence)):
-        if re.search(rf"(?:\bnot|n['’]t|\bnever|\byet to(?: be)?)\s+(?:\w+\s+)?{deed.word}\b", text, re.IGNORECASE):
-            continue
-        if deed.verb in NOT_FINISHING or deed.verb in own or any(akin(deed.verb, verb) for verb in others):
-            continue
-        return deed.word
+        known = deed.verb in NOT_FINISHING or deed.verb in own or any(akin(deed.verb, verb) for verb in others)
+        if not known and not _not_or_partly(deed.word, text):
+            return deed.word
     return None
+
+
+def _finished(text: str, words: str, own: set[str], others: set[str], denied: set[str]) -> str | None:
+    """A word of completion that the record does not have, or denies."""
+    for found in FINISHED.finditer(text):
+        first = stem(found.group().split()[0])
+        part = re.search(r"%|\bhalf\b|third|quarter|\bof\b", text[max(0, found.start() - 40) : found.start()])
+        if part and found.group().casefold().endswith("done"):
+            continue
+        if _denied(text, found.start()) or first in own or any(akin(first, verb) for verb in others):
+            continue
+        if found.group().casefold() not in words.casefold() or first in denied:
+            return found.group()
+    return None
+
+
+def _not_or_partly(word: str, text: str) -> bool:
+    """ "Is not finished", "30% built"."""
+    before = r"(?:\bnot|n['’]t|\bnever|\byet to(?: be)?|\b\d{1,2} ?%)"
+    return re.search(rf"{before}\s+(?:\w+\s+)?{word}\b", text, re.IGNORECASE) is not None
 
 
 def _denied(text: str, at: int) -> bool:

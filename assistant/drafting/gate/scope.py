@@ -74,7 +74,7 @@ def _universal_held(before: str, after: str, words: str) -> bool:
     """The record has a universal word too, and of the same things."""
     wanted = content(after)[:2] or content(before)[-3:]
     for found in UNIVERSAL_HELD.finditer(words):
-        if found.group().casefold() not in ("all", "every", "each", "both", "any"):
+        if found.group().casefold() not in ("all", "every", "each", "both", "any", "per"):
             return True
         if re.match(r"\s+(?:of )?(?:them|these|those|it)\b", words[found.end() :], re.IGNORECASE):
             return True

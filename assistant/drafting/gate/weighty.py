@@ -16,7 +16,8 @@ _ROWS = tuple(
     for verbs, held in (
         (
             r"prevented|preventing|averted|averting|avoided|forestalled",
-            r"prevent|avert|avoid|caught|catch|would have|stop|\bno\b|never|\b0\b|zero|guard|protect|before|block|without|"
+            r"prevent|avert|avoid|caught|catch|would have|stop|\bno\b|never|\b0\b|zero|guard|protect|before|block|"
+            r"without|"
             r"sav(?:e|ed|ing)|instead|not\b|n['’]t",
         ),
         (
@@ -29,10 +30,17 @@ _ROWS = tuple(
             r"replac|off\b|instead|without|\bno\b|not\b|unneeded|unnecessary",
         ),
         (r"vanished|disappeared", r"vanish|disappear|gone|zero|\b0\b|\bno\b|none|never|away|remov|kill"),
+        (r"unanimous(?:ly)?", r"unanim|\ball\b|everyone|every|no objection|nobody"),
+        (r"kept|retained", r"keep|kept|stay|remain|\bnot?\b|n['’]t|still|held|retain|without|against|unchanged"),
+        (
+            r"praised|applauded|loved|celebrated",
+            r"prais|lov|like|happy|great|thank|kudos|good|best|clear|useful|well|nice|impress|complim|proud|glad|said",
+        ),
         (r"guaranteed|guaranteeing|guarantees", r"guarant|ensur|always|never|every"),
         (
             r"refused|rejected|vetoed|turned down",
-            r"refus|reject|den(?:y|ied)|declin|veto|against|\bno\b|not\b|n['’]t|block|turned down|closed|push(?:ed)? back",
+            r"refus|reject|den(?:y|ied)|declin|veto|against|\bno\b|not\b|n['’]t|block|turned down|closed|"
+            r"push(?:ed)? back",
         ),
         (
             r"approved|accepted|endorsed|signed off|ratified|greenlit|agreed to",
@@ -43,15 +51,16 @@ _ROWS = tuple(
         (r"won (?:an?|the) (?:\w+ )?(?:award|prize)|awarded|received (?:an?|the) (?:\w+ )?award", r"award|prize|won"),
         (
             r"adopted|rolled out to|standardi[sz]ed on|mandated",
-            r"adopt|roll|us(?:e|es|ed|ing)\b|switch|mov|migrat|standard|on it|mandat|default|took|take|live|pilot|everyone|"
+            r"adopt|roll|us(?:e|es|ed|ing)\b|switch|mov|migrat|standard|on it|mandat|default|took|take|live|pilot|"
+            r"everyone|"
             r"copied|picked up|turned it on|enabled|accept|approv|went|shipp|ship\b|onto|became",
         ),
         (r"hired|recruited", r"hir|recruit|offer|sign|join|onboard"),
-        (r"published|open[- ]sourced", r"publish|open[- ]sourc|blog|post|upstream|releas|\bout\b|public|shared|wrote|live"),
+        (r"published|open[- ]sourced", r"publish|open[- ]sourc|blog|post|upstream|releas|\bout\b|public|wrote"),
         (r"patented|patent", r"patent"),
-        (r"mentored|coached|mentoring|coaching", r"mentor|coach|pair|help|guid|teach|taught|train|onboard|intern|junior|"
-         r"1:1|shadow|explain|review|walk|support|show|buddy|first|feedback|together|learn|sat with|session|ramp"),
-        (r"negotiated|negotiating", r"negotiat|agree|deal|contract|price|discount|convinc|talk|settl|broker|compromise|got"),
+        (r"mentored|coached|mentoring|coaching", r"mentor|coach|pair|help|guid|teach|taught|train|onboard|intern|"
+         r"junior|1:1|shadow|explain|review|walk|support|show|buddy|first|feedback|together|learn|sat with|session|ramp"),
+        (r"negotiated|negotiating", r"negotiat|agree|deal|contract|price|discount|convinc|talk|settl|got"),
     )
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from assistant.drafting.gate.licence import Licence, Source
 from assistant.language.agents import is_past
+from assistant.language.content import content
 from assistant.language.partial_dates import PartialDate, partial_dates
 from store.model import Claim, Finding, Goal
 
@@ -63,6 +64,8 @@ def _traded(text: str, found: PartialDate, stated: Sequence[PartialDate], licenc
     kind = _kind(found)
     if kind not in ("month", "stretch") or found.part:
         return False
+    if kind == "month" and not _same_thing_before(text, found, licence):
+        return False
     clause = re.split(r",\s|;|\band (?:i|we)\b", text[: found.start])[-1]
     for source in licence.sources:
         day = source.record.happened_on
@@ -75,6 +78,17 @@ def _traded(text: str, found: PartialDate, stated: Sequence[PartialDate], licenc
         ):
             return False
     return bool(licence.sources)
+
+
+def _same_thing_before(text: str, found: PartialDate, licence: Licence) -> bool:
+    """The words right before both dates are about one thing: "remove it in May", "we remove it in June"."""
+    mine = content(text[: found.start])[-1:]
+    return any(
+        mine == content(source.text[: given.start])[-1:]
+        for source in licence.sources
+        for given in partial_dates(source.text)
+        if mine and _kind(given) == "month"
+    )
 
 
 def _alike(one: PartialDate, other: PartialDate) -> bool:
