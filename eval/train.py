@@ -22,14 +22,15 @@ from assistant.language.segments import split
 from assistant.reading import relations
 from assistant.reading.offline import _CLOSED_KINDS, _meets, _view
 from assistant.reading.signs import follow
-from assistant.reading.weights import CLASSES, FILE
+from assistant.reading.signs import worded
+from assistant.reading.weights import CLASSES, FILE, SKILLS
 from eval.note_cases import Case, Label, open_cases
 from eval.notes import note_of
 
 LINES = Path(__file__).parent / "cases" / "lines"
 PARTS = 8
 LEAST = 4  # notes' lines that must show a sign before it gets a weight
-RIDGE = {"evidence": 2.0, "contact": 1.0}
+RIDGE = {"evidence": 2.0, "contact": 1.0, "skill": 2.0}
 STEPS = 400
 Row = tuple[str, frozenset[str], int]  # case, signs, class
 
@@ -41,6 +42,7 @@ def labelled_lines() -> tuple[Case, ...]:
     return tuple(_as_case(f"lines-{number}", note) for number, note in enumerate(notes) if note.strip())
 
 
+ACTIVITIES = {"n": "new-domain", "p": "practice", "g": "gap", "f": "feedback"}
 _MARK = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:\[.\]\s+)?")
 
 
@@ -57,6 +59,8 @@ def _as_case(name: str, marked: str) -> Case:
         start, at = len(text), _MARK.match(said).end()  # type: ignore[union-attr]
         text += said
         span = (start + at, len(text))
+        if mark[0] == "S" and mark[1] in ACTIVITIES:
+            labels.append(Label("skill", *span, {"activity": ACTIVITIES[mark[1]]}))
         if mark[0] == "H":
             begun = span[0]
         if mark[0] in "HC" and begun is not None:
@@ -99,6 +103,19 @@ def contact_rows(cases: Sequence[Case]) -> Iterator[Row]:
                 here = any(label.start < seen.line.segment.end and seen.line.segment.start < label.end for label in named)
                 if here or not named:
                     yield case.id, relations.contact(seen, mention, len(people) - 1), int(here)
+
+
+def skill_rows(cases: Sequence[Case]) -> Iterator[Row]:
+    """Each line, with the activity of the skill that a label finds in it."""
+    for case in cases:
+        view = _view(note_of(case), split(case.text), (), ())
+        labels = [label for label in case.labels if label.kind == "skill"]
+        for seen in view.seen:
+            segment = seen.line.segment
+            if segment.kind not in _CLOSED_KINDS:
+                over = [label for label in labels if min(segment.end, label.end) - max(segment.start, label.start) >= 4]
+                told = SKILLS.index(over[0].fields["activity"]) if over else 0
+                yield case.id, seen.signs | worded(seen), told
 
 
 def learn(rows: Sequence[Row], ridge: float) -> dict[str, list[float]]:
@@ -158,7 +175,7 @@ def report(name: str, rows: Sequence[Row]) -> str:
 
 def main(check: bool) -> int:
     cases = (*open_cases(), *labelled_lines())
-    rows = {"evidence": list(evidence_rows(cases)), "contact": list(contact_rows(cases))}
+    rows = {"evidence": list(evidence_rows(cases)), "contact": list(contact_rows(cases)), "skill": list(skill_rows(cases))}
     if check:
         sys.stdout.writelines(report(name, each) for name, each in rows.items())
         return 0

@@ -71,6 +71,12 @@ def see(line: Line, names: Sequence[str]) -> Seen:
     return Seen(line=line, doer=who, names=tuple(names), measured=bool(measures), signs=frozenset(signs))
 
 
+def worded(seen: Seen) -> frozenset[str]:
+    """The plain words of a line, for what has no closed vocabulary; names, figures and rare words weigh nothing."""
+    words = _WORDS.findall(without_links(seen.line.said).lower())
+    return frozenset({f"w:{word}" for word in words} | {f"w:{a} {b}" for a, b in zip(words, words[1:], strict=False)})
+
+
 def follow(seen: Sequence[Seen]) -> list[frozenset[str]]:
     """Each line's signs with those that the line before it in the block lends."""
     out = []

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.reading import cues
-from assistant.reading.signs import Seen
+from assistant.reading import weights
+from assistant.reading.signs import Seen, worded
 from assistant.reading.wording import clean
 from store.model import Activity
 
@@ -78,6 +78,10 @@ _TASKY = re.compile(r"\b(?:asked (?:me )?(?:to|for|if|whether)|asked me (?:to|fo
 _CODE_FEEDBACK = re.compile(r"\bfeedback (?:on|about|for|to) (?:the|a|our|his|her|their) (?!talk|demo|presentation|writing|doc)|\b(?:gave|sent|left|writing|wrote) (?:\w+ )?feedback (?:to|for|on)|\b(?:user|customer|beta|survey) feedback|feedback (?:form|widget|button|loop|tool|round is)", re.IGNORECASE)
 
 
+LIKELY = 0.5
+ACTIVITIES: tuple[Activity, ...] = ("new-domain", "practice", "gap", "feedback")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """What a line tells of a skill."""
@@ -91,8 +95,19 @@ def skill_in(seen: Seen, lent: str | None = None) -> Told | None:
     text, said, section = seen.line.text, seen.line.said, seen.line.section
     if section in ("plan", "life", "not-done") or len(said.split()) < 2:
         return None
-    activity = _activity(seen, text, section, lent)
+    activity = _activity(seen, text, section, lent) or _likely(seen)
     return Told(activity=activity, name=name_of(said, activity)) if activity else None
+
+
+def _likely(seen: Seen) -> Activity | None:
+    """The activity that the weights find, where no rule speaks and nobody else is the one who learned."""
+    if seen.doer.subject == "name" and not re.search(r"\b(?:me|my|I)\b", seen.line.text):
+        return None
+    if "question" in seen.signs or "colon" in seen.signs or "short" in seen.signs:
+        return None
+    odds = weights.skill(seen.signs | worded(seen))
+    best = max(ACTIVITIES, key=odds.__getitem__)
+    return best if 1 - odds["none"] >= LIKELY else None
 
 
 def _activity(seen: Seen, text: str, section: str, lent: str | None) -> Activity | None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 FILE = Path(__file__).parent / "data" / "weights.json"
 CLASSES = ("none", "begins", "goes-on")
+SKILLS = ("none", "new-domain", "practice", "gap", "feedback")
 
 
 @cache
@@ -30,6 +31,11 @@ def chances(signs: Iterable[str]) -> dict[str, float]:
 def contact(signs: Iterable[str]) -> float:
     """How likely a mention shows a real contact."""
     return _weigh(_tables()["contact"], signs)[1]
+
+
+def skill(signs: Iterable[str]) -> dict[str, float]:
+    """How likely a line tells of each activity, or of no skill."""
+    return dict(zip(SKILLS, _weigh(_tables()["skill"], signs), strict=True))
 
 
 def _weigh(table: dict[str, list[float]], signs: Iterable[str]) -> list[float]:
