@@ -101,7 +101,7 @@ def partial_dates(text: str) -> tuple[PartialDate, ...]:
 def _no_month(text: str, found: PartialDate) -> bool:
     """ "may" and "march" as verbs; bare month names are capitalised."""
     bare = found.month is not None and found.day is None and found.year is None
-    word = found.raw.split()[-1]
+    word = re.split(r"[\s-]+", found.raw)[-1]
     if (
         not bare
         or len(word) < 3
