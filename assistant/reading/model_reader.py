@@ -46,6 +46,7 @@ REASONS = {
     "nothing": "nothing to record in it",
 }
 MUST_ANSWER = ("sentence", "bullet", "task-done", "task-open", "quote", "table")
+NO_DEEDS = ("plan", "not-done", "life", "template")  # sections in which nothing is evidence without a person's word
 UNREAD = "passed over by the model, twice"
 # The words that license what a model says of a person; a guess without them is dropped.
 _REACH_WORDS: dict[Reach, str] = {
@@ -70,6 +71,44 @@ class Asks(Protocol):
     """What the reader needs of a model; `assistant.llm.client.Model` is one."""
 
     def messages(self, prompt: Prompt, inputs: Mapping[str, str]) -> list[dict[str, str]]: ...
+
+    def ask(self, task: str, prompt: Prompt, inputs: Mapping[str, str], schema: Any) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """`bars` tells, by segment id, why the closed rules say that a segment is no evidence of the author's."""
+
+    note: Note
+    model: Asks
+    home: Path | None
+    bars: Mapping[int, str]
+
+
+def read(
+    note: Note,
+    segments: Sequence[Segment],
+    model: Asks,
+    *,
+    known: Sequence[Record] = (),
+    me: Sequence[str] = (),
+    home: Path | None = None,
+) -> Grounded:
+    """Read a note part by part; raises ModelError where the endpoint fails, and then nothing is handed out."""
+    call = _Call(note, model, home, _bars(note, segments))
+    read_parts = [_read_part(call, part, segments) for part in parts(segments)]
+    candidates = tuple(candidate for reading in read_parts for candidate in reading.candidates)
+    left_out = {number: why for reading in read_parts for number, why in reading.left_out.items()}
+    return ground(note, segments, Reading(candidates=candidates, left_out=left_out), known=known, me=me)
+
+
+def _bars(note: Note, segments: Sequence[Segment]) -> dict[int, str]:
+    lines = lines_of(note.text, segments)
+    seen = [see(line, [mention.name for mention in people(line.text) if mention.kind != "role"]) for line in lines]
+    return {one.line.segment.id: reasons.reason(one) for one in seen if barred(one) or one.line.section in NO_DEEDS}
+
+
+def messages(self, prompt: Prompt, inputs: Mapping[str, str]) -> list[dict[str, str]]: ...
 
     def ask(self, task: str, prompt: Prompt, inputs: Mapping[str, str], schema: Any) -> Any: ...
 
@@ -201,8 +240,9 @@ def _reading(call: _Call, part: Part, answer: ReadingAnswer) -> Reading:
 
 def _candidates(call: _Call, own: Mapping[int, Segment], answer: ReadingAnswer) -> Iterator[Candidate]:
     for item in answer.records:
-        numbers = tuple(dict.fromkeys(number for number in item.segments if number in own))
-        if not numbers:
+        named = dict.fromkeys(number for number in item.segments if number in own)
+        numbers = tuple(number for number in named if own[number].kind not in reasons.BY_KIND)
+        if not numbers:  # a heading or an open task by itself is never a record
             continue
         details = _details(call.note, [own[number] for number in numbers], item)
         if details is None:
