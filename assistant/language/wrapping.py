@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 WRAP = 50  # a line shorter than this was ended by its writer, unless the next one plainly goes on
 ENDS = re.compile(r"[.!?…:][\"'”’)\]*_`]*\s*$")
@@ -21,21 +22,27 @@ OPEN_END = re.compile(
 GOES_ON = re.compile(r"[,;)&]|\b(?:and|or|but|which|that|who|because|so that|with|from|to|of|in|on|for|by|as|than)\b")
 
 
+SMALL_WORD = re.compile(r"(?:I\b|[A-Z]{2,}|\w*\d)")  # what stands in capitals in the middle of a sentence too
 PUNCTUATED = re.compile(r"[.!?][\"'”’)\]*_`]*(?:\s+[A-Z]|\s*$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a paragraph is written: the length of its longest line, and whether its sentences are marked as such."""
+    """How a paragraph is written: the length of its longest line, whether its sentences are marked as such, and whether
+    every line of it is as full as a hard wrap leaves them."""
 
     width: int
     marked: bool
+    full: bool
 
 
 def manner_of(lines: Sequence[str]) -> Manner:
     letter = next((char for char in lines[0] if char.isalpha()), "")
     marked = letter.isupper() or any(PUNCTUATED.search(line) for line in lines)
-    return Manner(max(len(line.rstrip()) for line in lines), marked)
+    width = max(len(line.rstrip()) for line in lines)
+    pairs = list(pairwise(lines))
+    full = len(pairs) > 1 and all(_next_word_did_not_fit(one, other, width) for one, other in pairs)
+    return Manner(width, marked, full)
 
 
 def goes_on(before: str, line: str, manner: Manner, *, bullet: bool) -> bool:
@@ -51,7 +58,7 @@ def goes_on(before: str, line: str, manner: Manner, *, bullet: bool) -> bool:
         return full or bullet or (not ended and manner.marked)
     if bullet and not line[:1].isspace():
         return full and not ended
-    return full or ended
+    return ended or (full and (manner.full or SMALL_WORD.match(begins) is not None))
 
 
 def _next_word_did_not_fit(before: str, line: str, width: int) -> bool:
