@@ -108,45 +108,6 @@ def _bars(note: Note, segments: Sequence[Segment]) -> dict[int, str]:
     return {one.line.segment.id: reasons.reason(one) for one in seen if barred(one) or one.line.section in NO_DEEDS}
 
 
-def messages(self, prompt: Prompt, inputs: Mapping[str, str]) -> list[dict[str, str]]: ...
-
-    def ask(self, task: str, prompt: Prompt, inputs: Mapping[str, str], schema: Any) -> Any: ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """`bars` tells, by segment id, why the closed rules say that a segment is no evidence of the author's."""
-
-    note: Note
-    model: Asks
-    home: Path | None
-    bars: Mapping[int, str]
-
-
-def read(
-    note: Note,
-    segments: Sequence[Segment],
-    model: Asks,
-    *,
-    known: Sequence[Record] = (),
-    me: Sequence[str] = (),
-    home: Path | None = None,
-) -> Grounded:
-    """Read a note part by part; raises ModelError where the endpoint fails, and then nothing is handed out."""
-    call = _Call(note, model, home, _bars(note, segments))
-    read_parts = [_read_part(call, part, segments) for part in parts(segments)]
-    candidates = tuple(candidate for reading in read_parts for candidate in reading.candidates)
-    left_out = {number: why for reading in read_parts for number, why in reading.left_out.items()}
-    return ground(note, segments, Reading(candidates=candidates, left_out=left_out), known=known, me=me)
-
-
-def _bars(note: Note, segments: Sequence[Segment]) -> dict[int, str]:
-    seen = [
-        see(line, [m.name for m in people(line.text) if m.kind != "role"]) for line in lines_of(note.text, segments)
-    ]
-    return {one.line.segment.id: reasons.reason(one) for one in seen if barred(one)}
-
-
 def messages(note: Note, segments: Sequence[Segment], model: Asks, *, home: Path | None = None) -> list[dict[str, str]]:
     """What the first call for each part would send."""
     prompt = _prompt("extract", home)
