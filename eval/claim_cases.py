@@ -9,11 +9,12 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from store.model import Action, Claim, Contact, Details, Evidence, Goal, Measure, Record, Relationship, Skill
+from assistant.language.partial_dates import partial_dates
+from store.model import Action, Claim, Contact, Details, Evidence, Goal, Measure, Note, Record, Relationship, Skill
 
 FOLDER = Path(__file__).parent / "cases" / "claims"
 
@@ -25,6 +26,7 @@ class ClaimCase:
     file: str
     claim: Claim
     records: dict[str, Record]
+    notes: dict[str, Note]
     blocked: bool
     category: str
 
@@ -42,14 +44,22 @@ def claim_cases(folder: Path = FOLDER) -> Iterator[ClaimCase]:
     for path in sorted(folder.glob("*.json")):
         case = json.loads(path.read_text(encoding="utf-8"))
         records = {raw["id"]: record(raw) for raw in case["records"]}
+        notes = {raw["id"]: _note(raw) for raw in case["notes"]}
         for raw in case["claims"]:
             yield ClaimCase(
                 file=path.stem,
                 claim=Claim(section="", text=raw["text"], citations=tuple(raw["citations"])),
                 records=records,
+                notes=notes,
                 blocked=raw["expect"] == "block",
                 category=raw["category"],
             )
+
+
+def _note(raw: dict[str, Any]) -> Note:
+    day = date.fromisoformat(raw["happened_on"])
+    taken = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return Note(id=raw["id"], text=raw["text"], happened_on=day, captured_at=taken)
 
 
 def record(raw: dict[str, Any]) -> Record:
@@ -148,4 +158,12 @@ def _action(raw: Any) -> Action:
 
 
 def _day(raw: str | None) -> date | None:
-    return date.fromisoformat(raw) if raw else None
+    """A day; of a month, a quarter or a year its last one; None where no date is to be read."""
+    if not raw:
+        return None
+    try:
+        return date.fromisoformat(raw)
+    except ValueError:
+        found = partial_dates(raw)
+        spans = [span for one in found for span in one.spans(frozenset())]
+        return max((last for _, last in spans), default=None)

@@ -34,7 +34,7 @@ def score(cases: Iterable[ClaimCase]) -> list[Scored]:
 
 def _judge(case: ClaimCase) -> tuple[Finding, ...]:
     people = [record for record in case.records.values() if record.kind == "relationship"]
-    return judge(case.claim, case.records, known_people=people)
+    return judge(case.claim, case.records, known_people=people, notes=case.notes)
 
 
 def table(scored: Sequence[Scored]) -> Iterator[str]:

@@ -208,7 +208,7 @@ _DURATION = re.compile(
     r"second)|(?P<two>two|three|four|five|six|\d+) and a half (?P<u2>hour|day|week|month|"
     r"year|minute|second)s?"
     r"|(?P<h>\d+) ?h(?:ours?|rs?)?(?: and)? ?(?P<min>[0-5]?\d)(?: ?min(?:ute)?s?| ?m)?"
-    r"|(?:(?<=\bin )|(?<=under )|(?<=below )|(?<=about )|(?<=around )|(?<=within )|"
+    r"|(?:(?<=\bin )|(?<=inside )|(?<=under )|(?<=below )|(?<=about )|(?<=around )|(?<=within )|"
     r"(?<=over )|(?<=than ))an? (?P<one>hour|day|week|month|year|minute|second(?!\s+[a-z])))\b",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ from store.model import Level
 RANK: dict[Level, int] = {"helped": 0, "contributed": 1, "built": 2, "led": 3}
 
 _LED = (
-    r"\b(?:led(?! (?:a|an|the|my|our|two|three)? ?(?:[\w-]+ ){0,4}?(?:session|workshop|"
+    r"(?<!co-)(?<!co)\b(?:led(?! (?:a|an|the|my|our|two|three)? ?(?:[\w-]+ ){0,4}?(?:session|workshop|"
     r"clinic|training|meeting|discussion|course|class|demo|walkthrough|tutorial|talk|"
     r"retro\w*|interview|drill)s?\b)|leading (?:the|a|an|our|this)|spearhead\w*|"
     r"headed(?! (?:to|for|back|home|off|into))|heading up|masterminded|championed|"

@@ -106,6 +106,6 @@ WISH = re.compile(
     r"ning)? to|want(?:s|ed)? (?:me |us )?to|wanna|hop(?:e|es|ed|ing) to|"
     r"ask(?:s|ed)? (?:me |us |for \w+ )?to|agreed to|need(?:s|ed)? to|needs?(?! to)|supposed to|(?:said|"
     r"says|told (?:me|us)|suggests?|suggested) to|let me|offered to|invited (?:me|us) to|"
-    r"next:?|todo:?|to do:?|tbd:?|i['’]ll|we['’]ll)\s+(?:\w+ly )?(?P<verb>[a-z]{3,})",
+    r"next:?|todo:?|to do:?|tbd:?|i['’]ll|we['’]ll)\s+(?:\w+ly )?(?:have )?(?P<verb>[a-z]{3,})",
     re.IGNORECASE,
 )

@@ -145,7 +145,7 @@ UNIVERSAL = _any(
 UNIVERSAL_HELD = _any(
     r"\b(?:all|every|each|everyone|everybody|everything|everywhere|entire|entirely|whole|"
     r"wholly|both|fully|completely|100 ?%|across the board|last of|per(?! (?:second|minute|hour|day|night|week|"
-    r"month|quarter|year|shift|sprint|cent))|nobody|none|-wide|"
+    r"month|quarter|year|shift|sprint|cent))|-wide|"
     r"rest of|remaining)\b"
 )
 

@@ -428,7 +428,6 @@ INVENTED = [
     (INCIDENT, "the payments queue was stuck for 25 minutes"),
     (INCIDENT, "incident 4471"),
     (INCIDENT, "Some data was lost in incident 4417."),
-    (INCIDENT, "an expired token was the root cause"),
     (INCIDENT, "The payments queue was stuck for 52 hours"),
     (VENDOR, "I convinced Legal and Finance"),
     (VENDOR, "after 3 weeks of meetings"),

@@ -45,7 +45,7 @@ def capitalised(text: str) -> Iterator[str]:
     """The words that are names by their capital letter, in order."""
     words = list(_WORD.finditer(text))
     title_case = _in_title_case([w.group() for w in words])
-    for found in words:
+    for found in (word for word in words if len(word.group()) > 1):
         word = re.sub(r"['’]s?$", "", found.group())
         bare = word.casefold()
         if (

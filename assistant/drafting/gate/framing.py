@@ -26,7 +26,8 @@ _FRAME = re.compile(
 _SHOWS_THE_WAY = re.compile(
     r"\b(?:below|above|following|this (?:section|document|draft|page|list|review|summary|"
     r"period)|grouped by|ordered by|sorted by|"
-    r"what follows|this part|brings me to|turn(?:ing)? to|start with|look(?:ing)? back|thank you|proudest|"
+    r"what follows|i would like to (?:use|talk|discuss|thank|close)|happy to|i look forward to|glad to|in person|"
+    r"any questions|this part|brings me to|turn(?:ing)? to|start with|look(?:ing)? back|thank you|proudest|"
     r"i have grouped|"
     r"i (?:list|describe|sum up|start|begin|close)|(?:themes|points|sections|parts|areas|examples|"
     r"questions) (?:stand out|follow|below|matter)|"

@@ -59,9 +59,10 @@ def judge(
     """Every finding about one claim; none means that the cited records license it.
 
     `records` holds each cited record that exists, in any status; a cited id missing there is a phantom.
-    `known_people` are relationship records: those linked from the cited ones lend their names and roles.
+    `notes` of the cited records, where given, soften one thing: an acronym that stands in the note beside the quote
+    is a warning. `known_people` are relationship records: those linked from the cited ones lend their names and roles.
     """
-    licence = licence_of(claim, records, known_people)
+    licence = licence_of(claim, records, known_people, notes)
     found = [*citation.check(claim, records), *injection.check(claim)]
     if licence.sources and not claim.text.rstrip().endswith("?"):
         found += [finding for check in CHECKS for finding in check(claim, licence)]

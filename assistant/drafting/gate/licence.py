@@ -5,6 +5,7 @@ Invariant: built from active records alone; no summary is ever read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +13,7 @@ from datetime import date
 from assistant.language.figures import Figure, Role, clocked, figures
 from assistant.language.stems import stem
 from assistant.language.units import period_of, unit_of
-from store.model import Claim, Evidence, Goal, Measure, Record, Relationship, Skill
+from store.model import Claim, Evidence, Goal, Measure, Note, Record, Relationship, Skill
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class Licence:
     sources: tuple[Source, ...]
     people: tuple[Record, ...] = ()
     names: tuple[str, ...] = field(default=())
+    around: str = ""  # the whole notes of the cited records: they license nothing, but explain an acronym
 
     @property
     def text(self) -> str:
@@ -54,7 +56,12 @@ class Licence:
         return tuple(day for source in self.sources for day in source.days)
 
 
-def licence_of(claim: Claim, records: Mapping[str, Record], known_people: Sequence[Record]) -> Licence:
+def licence_of(
+    claim: Claim,
+    records: Mapping[str, Record],
+    known_people: Sequence[Record],
+    notes: Mapping[str, Note] | None = None,
+) -> Licence:
     """The licence of the active records that the claim cites, in the order of citation."""
     cited = [records[i] for i in dict.fromkeys(claim.citations) if i in records]
     active = [record for record in cited if record.status == "active"]
@@ -62,6 +69,7 @@ def licence_of(claim: Claim, records: Mapping[str, Record], known_people: Sequen
     return Licence(
         sources=tuple(source_of(record) for record in active),
         people=people,
+        around="\n".join(notes[i].text for i in {r.note for r in active} if notes and i in notes),
         names=tuple(name for person in people for name in person_words(person)),
     )
 
@@ -145,9 +153,33 @@ def _days(record: Record) -> Iterable[date]:
             pass
 
 
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b", re.IGNORECASE)
+_NEAR = 160  # characters of the note between a person's words and the pronoun's
+
+
+def _spoken_of(record: Record, known: Sequence[Record]) -> Record | None:
+    """Who "she" is: the person whose words stand last before the quote in the same note."""
+    if not _PRONOUN.search(record.quote):
+        return None
+    before = [
+        (end, person.id, person)
+        for person in known
+        for note, end in _ends(person)
+        if note == record.note and 0 <= record.start - end <= _NEAR
+    ]
+    return max(before, key=lambda found: found[:2])[2] if before else None
+
+
+def _ends(person: Record) -> Iterable[tuple[str, int]]:
+    yield person.note, person.end
+    if isinstance(person.details, Relationship):
+        yield from ((contact.note, contact.end) for contact in person.details.contacts)
+
+
 def _linked(cited: Sequence[Record], known: Sequence[Record]) -> Iterable[Record]:
     wanted = {i for record in cited for i in (*record.people, record.id)}
     wanted |= {r.details.source for r in cited if isinstance(r.details, Skill) and r.details.source}
+    wanted |= {person.id for record in cited if (person := _spoken_of(record, known))}
     yield from (person for person in known if person.id in wanted)
     given = {person.id for person in known}
     yield from (r for r in cited if r.id not in given and isinstance(r.details, Relationship))

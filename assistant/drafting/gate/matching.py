@@ -99,7 +99,7 @@ def _unit_agrees(stated: Figure, given: Figure, words: str) -> bool:
     if stated.unit is None:
         return not stated.nouns or _class_of(stated.nouns) is None or _in(stated.nouns, words)
     if given.unit is None:
-        return _unit_written(stated, words) and not given.nouns
+        return _unit_written(stated, words) and _class_of(given.nouns) is None
     return {stated.dimension, given.dimension} == {"percent", "ratio"} and _as_ratio(stated, given)
 
 

@@ -39,7 +39,12 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
         if stem(value) in written_out:
             continue
         if value.casefold() not in seen and not _holds(held, value, licence):
-            yield _block(value, f"The cited records do not name this {what}.")
+            explained = value.isupper() and re.search(rf"\b{re.escape(value)}\b", licence.around) is not None
+            if explained and not is_technology(value):
+                message = "This stands in the note, not in the quoted words."
+                yield Finding(check="name", severity="warn", value=value, message=message)
+            else:
+                yield _block(value, f"The cited records do not name this {what}.")
         seen.add(value.casefold())
     yield from _titles(claim.text, licence)
     yield from _teams(claim.text, licence)

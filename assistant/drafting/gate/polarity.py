@@ -49,6 +49,7 @@ _DOWN_NEAR = re.compile(
 _OPPOSITES = tuple(
     (frozenset(stem(w) for w in one.split()), frozenset(stem(w) for w in other.split()))
     for one, other in (
+        ("early", "late"),
         ("passed", "failed"),
         ("approved accepted endorsed", "rejected declined refused"),
         ("enabled", "disabled"),
@@ -80,6 +81,9 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     yield from _opposite(claim.text, licence)
     yield from _direction(claim.text, licence)
     yield from _prefixed(claim.text, licence.text)
+    yield from _unmoved(claim.text, licence.text)
+    yield from _flat(claim.text, licence.text)
+    yield from _turned(claim.text, licence.text)
 
 
 def _dropped(text: str, licence: Licence) -> Iterator[Finding]:
@@ -193,6 +197,53 @@ def _prefixed(text: str, words: str) -> Iterator[Finding]:
             if rest in known and whole not in known and rest not in own and not denies(text) and not denies(words):
                 value, said = (whole, rest) if mine is text else (rest, whole)
                 yield _block(value, f"The record says “{said}”.")
+
+
+_UNMOVED = re.compile(
+    r"\b(?:did not|didn['’]t|has not|hasn['’]t|have not|haven['’]t|does not|doesn['’]t|never|no) (?:\w+ly )?"
+    r"(?:move|change|improve|budge|help|drop|fall|moved|changed|improved|change|improvement|effect|difference)\b|"
+    r"\bunchanged\b|\bstayed (?:at|flat|the same)\b",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\b(?:improv|reduc|cut|lower|decreas|drop|rais|increas|fell|rose|shrank|halv|doubl|sped|boost|lift)\w*",
+    re.IGNORECASE,
+)
+
+
+def _unmoved(text: str, words: str) -> Iterator[Finding]:
+    """ "p99 did not move": no change of it may be told."""
+    still = _UNMOVED.search(words)
+    moved = _MOVES.search(text)
+    if still and moved and not denies(text) and not _MOVES.search(words.replace(still.group(), " ")):
+        yield _block(moved.group(), f"The record says “{still.group()}”.")
+
+
+_FLAT = re.compile(r"\b(\w{4,}) (?:was |is |were |stayed |remained )?(?:flat|unchanged|the same)\b", re.IGNORECASE)
+
+
+def _flat(text: str, words: str) -> Iterator[Finding]:
+    """ "Revenue flat": revenue may not be told as moved."""
+    for found in _FLAT.finditer(words):
+        moved = re.search(rf"{_MOVES.pattern}\W+(?:\w+\W+){{0,5}}{found.group(1)}\b", text, re.IGNORECASE)
+        if moved and not _FLAT.search(text) and not denies(text):
+            yield _block(found.group(1), f"The record says “{found.group()}”.")
+
+
+def _turned(text: str, words: str) -> Iterator[Finding]:
+    """ "From the tick into the ISR" where the record moves it to the tick."""
+    for away, toward in ((r"(?:from|off)", r"(?:to|onto|into)"), (r"(?:to|onto|into)", r"(?:from|off)")):
+        stated = _after(away, text)
+        recorded, same = _after(toward, words), _after(away, words)
+        turned = [place for place in stated if place in recorded and place not in same and len(place) == 2]
+        if turned and not figures(text):
+            yield _block(_written(text, turned[0][0]), "The record says it the other way round.")
+            return
+
+
+def _after(preposition: str, text: str) -> set[tuple[str, ...]]:
+    found = re.finditer(rf"\b{preposition}\s+((?:[\w-]+\s*){{1,4}})", text, re.IGNORECASE)
+    return {content(match.group(1))[:2] for match in found}
 
 
 def _change(figure: Figure, found: tuple[Figure, ...], licence: Licence) -> tuple[float, float] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from assistant.drafting.gate.licence import Licence, Source
 from assistant.drafting.gate.people import people_words
 from assistant.language.agents import deeds
+from assistant.language.content import content
 from assistant.language.levels import is_built
 from assistant.language.negation import negated_words
 from assistant.language.progress_words import FINISHED, NOT_FINISHING, NOW, OPEN, STARTED
@@ -31,12 +32,17 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             yield _block(begun.group(), "The record is planned, not begun.")
 
 
+_SAME_IN_BOTH = frozenset(("cut", "set", "put", "split", "let", "hit", "read", "shut", "spread", "quit"))
+
+
 def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> str | None:
     """The words that tell this source as finished, where its own words do not."""
-    others = {deed.verb for other in done for deed in deeds(other.text)}
+    others = {word for other in done for word in content(other.text)}
     denied = negated_words(source.text)
     partly = {stem(found) for found in re.findall(r"\b\d{1,2} ?% ([a-z]+ed|built|done|written)\b", source.text)}
     own = {deed.verb for deed in deeds(source.text)} - denied - partly
+    if source.evidence and source.evidence.progress == "planned":
+        own -= _SAME_IN_BOTH
     finished = _finished(text, source.text, own, others, denied)
     if finished or OPEN.search(text):
         return finished

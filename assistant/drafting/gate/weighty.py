@@ -12,7 +12,7 @@ from assistant.drafting.gate.licence import Licence
 from store.model import Claim, Finding
 
 _ROWS = tuple(
-    (re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE), re.compile(held, re.IGNORECASE))
+    (re.compile(rf"(?<![-\w])(?:{verbs})\b", re.IGNORECASE), re.compile(held, re.IGNORECASE))
     for verbs, held in (
         (
             r"prevented|preventing|averted|averting|avoided|forestalled",
@@ -29,12 +29,16 @@ _ROWS = tuple(
             r"eliminat|gone|zero|\b0\b|no more|no longer|remov|delet|drop|kill|rid of|none|never|\bends?\b|ended|retir|"
             r"replac|off\b|instead|without|\bno\b|not\b|unneeded|unnecessary",
         ),
+        (
+            r"overhauled|transformed|revolutioni[sz]ed|rearchitected|re-architected|reinvented",
+            r"rewr|redesign|rework|overhaul|rebuil|refactor|restructur|replac|\bnew\b|scratch|migrat|redo|redid|moderni",
+        ),
         (r"vanished|disappeared", r"vanish|disappear|gone|zero|\b0\b|\bno\b|none|never|away|remov|kill"),
         (r"unanimous(?:ly)?", r"unanim|\ball\b|everyone|every|no objection|nobody"),
         (r"kept|retained", r"keep|kept|stay|remain|\bnot?\b|n['’]t|still|held|retain|without|against|unchanged"),
         (
             r"praised|applauded|loved|celebrated",
-            r"prais|lov|like|happy|great|thank|kudos|good|best|clear|useful|well|nice|impress|complim|proud|glad|said",
+            r"prais|lov|like|happy|great|thank|kudos|good|best|clear|useful|well|nice|impress|complim|proud|glad",
         ),
         (r"guaranteed|guaranteeing|guarantees", r"guarant|ensur|always|never|every"),
         (
@@ -59,7 +63,7 @@ _ROWS = tuple(
         (r"published|open[- ]sourced", r"publish|open[- ]sourc|blog|post|upstream|releas|\bout\b|public|wrote"),
         (r"patented|patent", r"patent"),
         (r"mentored|coached|mentoring|coaching", r"mentor|coach|pair|help|guid|teach|taught|train|onboard|intern|"
-         r"junior|1:1|shadow|explain|review|walk|support|show|buddy|first|feedback|together|learn|sat with|session|ramp"),
+         r"junior|1:1|shadow|explain|review|walk|support|show|buddy|first|feedback|together|learn|sat with|session"),
         (r"negotiated|negotiating", r"negotiat|agree|deal|contract|price|discount|convinc|talk|settl|got"),
     )
 )  # fmt: skip

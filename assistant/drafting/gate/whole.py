@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from assistant.drafting.gate.licence import Licence
 from assistant.drafting.gate.people import people_words
 from assistant.language.agents import deeds
+from assistant.language.figures import figures
 from assistant.language.progress_words import MISSED_TARGET, PARTLY, TARGET, TARGET_HELD, WISH
 from assistant.language.stems import stem
 from store.model import Claim, Finding
@@ -30,11 +31,14 @@ def _partly(text: str, licence: Licence) -> Iterator[Finding]:
             found.group("some") or found.group("some2") or found.group("some3"),
             found.group("all") or found.group("all2") or found.group("all3"),
         )
-        stated = re.findall(r"\d+", text)
+        elsewhere = licence.text[: found.start()] + " " + licence.text[found.end() :]
+        if re.search(rf"\b{whole}\b", elsewhere):
+            continue
+        stated = [f"{figure.value:g}" for figure in figures(text)]
         if (
             int(some) < int(whole)
             and whole in stated
-            and some not in stated
+            and not {some, str(int(whole) - int(some))} & set(stated)
             and not re.search(rf"\b(?:of|some|part|half|most|toward\w*)\b[^.,]{{0,25}}\b{whole}\b|%", text)
         ):
             yield _block(whole, f"The record says {some} of {whole}.")
