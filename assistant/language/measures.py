@@ -34,7 +34,10 @@ SAME_WORDS = {
 PER = re.compile(r"\bper\s+([A-Za-z]+)\s*$|/\s?([A-Za-z]+)$")
 TIMES_A = re.compile(r"\btimes\s+(?:a|an|per|each|every)\b", re.IGNORECASE)
 COMPARED = re.compile(r"\s+(?:\w+er|more|less|as|the|better|worse)\b", re.IGNORECASE)
-PERCENTILE_BEHIND = re.compile(r"\s*\(?p(50|75|90|95|98|99)(?:\.?(9+))?\b", re.IGNORECASE)
+PERCENTILE_BEHIND = re.compile(
+    r"\s*\(?(?:at |for )?(?:the )?(?:p(?P<p>50|75|90|95|98|99)(?:\.?(?P<nines>9+))?\b|(?P<th>\d\d)th[ -]percentile)",
+    re.IGNORECASE,
+)
 OF_THEM = re.compile(r"\s+of (?:them|these|those)\b", re.IGNORECASE)
 SCALE = re.compile(r"[\d\s](?:k|K|M|bn|thousand|million|billion)\b")
 
@@ -259,5 +262,5 @@ def _period(said: _Said, figure: Figure, unit: str | None) -> str | None:
 def _percentile(said: _Said, figure: Figure) -> str | None:
     """One right behind the value is its own; else the nearest one said before it."""
     if behind := PERCENTILE_BEHIND.match(said.bare, figure.end):
-        return f"p{behind[1]}{behind[2] or ''}"
+        return f"p{behind['p'] or behind['th']}{behind['nines'] or ''}"
     return figure.percentile

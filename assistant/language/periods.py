@@ -13,11 +13,11 @@ from assistant.errors import UsageError
 from assistant.language.partial_dates import partial_dates
 from assistant.language.relative import RELATIVE, Span, months_from, span_of
 
-QUARTER = re.compile(r"(\d{4})[\s-]?[Qq]([1-4])|[Qq]([1-4])[\s-]?(\d{4})")
-HALF = re.compile(r"(\d{4})[\s-]?[Hh]([12])|[Hh]([12])[\s-]?(\d{4})")
-MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-WEEK = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
-YEAR = re.compile(r"\d{4}")
+QUARTER = re.compile(r"(?a)(\d{4})[\s-]?[Qq]([1-4])|[Qq]([1-4])[\s-]?(\d{4})")
+HALF = re.compile(r"(?a)(\d{4})[\s-]?[Hh]([12])|[Hh]([12])[\s-]?(\d{4})")
+MONTH = re.compile(r"(?a)(\d{4})-(\d{1,2})")
+WEEK = re.compile(r"(?a)(\d{4})-?[Ww](\d{1,2})")
+YEAR = re.compile(r"(?a)\d{4}")
 RANGE = re.compile(r"(.+?)\s*(?:\.\.|/| to )\s*(.+)")
 
 
