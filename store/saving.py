@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, insert, select
 
-from store import ids, indexes, inserting, meeting, notes, refs, rows, spans, tables
+from store import ids, indexes, inserting, meeting, notes, people, refs, rows, spans, tables
 from store.errors import StoreError
 from store.model import KIND_LETTER, LeftOut, NewRecord, Note, Record, Relationship
 from store.words import LIVE
@@ -28,6 +28,7 @@ def save_reading(
     kept = notes.get(conn, note.id)
     if kept.state == "pending":
         spans.check(kept, records, left_out)
+        records = [_met_meanwhile(conn, new) for new in records]
         fresh = [new for new in records if not meeting.is_again(new)]
         again = [new for new in records if meeting.is_again(new)]
         batch = _identities(conn, fresh) | {new.ref: meeting.newest(conn, new.known or "") for new in again}
@@ -41,6 +42,14 @@ def save_reading(
         _leave_out(conn, kept, left_out)
         notes.mark_extracted(conn, kept.id, engine)
     return of_note(conn, kept.id)
+
+
+def _met_meanwhile(conn: Connection, new: NewRecord) -> NewRecord:
+    """A person whom another process recorded since this note was read: the same name is one row, as the reader has it."""
+    if new.known is not None or new.status != "active" or not isinstance(new.details, Relationship):
+        return new
+    found = people.by_name(conn, new.details.name)
+    return replace(new, known=found[0].id) if len(found) == 1 else new
 
 
 def of_note(conn: Connection, note: str) -> list[Record]:
