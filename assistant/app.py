@@ -258,8 +258,9 @@ class App:
         cited = {identity for claim in claims for identity in claim.citations}
         with self.database.read() as conn:
             found = {record.id: record for record in records.get_many(conn, sorted(cited))}
-        known = self._known_people()
-        return [replace(claim, findings=judge(claim, found, known_people=known)) for claim in claims]
+            said = {note.id: note for note in notes.get_many(conn, [record.note for record in found.values()])}
+        known = tuple(self._known_people())
+        return [replace(claim, findings=judge(claim, found, known_people=known, notes=said)) for claim in claims]
 
     # --- ladders and people ------------------------------------------------------------------------
 
