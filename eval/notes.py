@@ -79,7 +79,7 @@ def figures(counts: Counts) -> dict[str, float]:
 
 def intervals(counts: Counts, rounds: int = ROUNDS) -> dict[str, tuple[float, float]]:
     """95 % intervals of the figures, notes drawn again with replacement; the same on every run."""
-    rng = random.Random(7)  # noqa: S311
+    rng = random.Random(7)
     drawn = [figures(rng.choices(counts, k=len(counts))) for _ in range(rounds)]
     low, high = int(rounds * 0.025), int(rounds * 0.975)
     spread = {name: sorted(each[name] for each in drawn) for name in drawn[0]}
@@ -107,7 +107,7 @@ def fallen(now: dict[str, float], kept: dict[str, float]) -> list[str]:
 
 
 def main(keep: bool = False) -> int:
-    halves = {"open": counts_of(open_cases(), offline), "sealed": counts_of(sealed_cases(), offline)}
+    halves: dict[str, Counts] = {"open": counts_of(open_cases(), offline), "sealed": counts_of(sealed_cases(), offline)}
     sys.stdout.write(table(halves))
     now = figures(halves["open"])
     if keep:

@@ -20,9 +20,8 @@ import numpy as np
 
 from assistant.language.segments import split
 from assistant.reading import relations
-from assistant.reading.offline import _CLOSED_KINDS, _meets, _view
-from assistant.reading.signs import follow
-from assistant.reading.signs import worded
+from assistant.reading.signs import follow, worded
+from assistant.reading.view import CLOSED_KINDS, can_meet, view_of
 from assistant.reading.weights import CLASSES, FILE, SKILLS
 from eval.note_cases import Case, Label, open_cases
 from eval.notes import note_of
@@ -77,11 +76,11 @@ def _people(said: str) -> tuple[str, list[str]]:
 def evidence_rows(cases: Sequence[Case]) -> Iterator[Row]:
     """Each line, with whether a labelled piece of evidence begins in it, goes on in it, or neither."""
     for case in cases:
-        view = _view(note_of(case), split(case.text), (), ())
+        view = view_of(note_of(case), split(case.text), (), ())
         labels = [label for label in case.labels if label.kind == "evidence"]
         for seen, signs in zip(view.seen, follow(view.seen), strict=True):
             segment = seen.line.segment
-            if segment.kind not in _CLOSED_KINDS:
+            if segment.kind not in CLOSED_KINDS:
                 yield case.id, signs, _class_of(segment.start, segment.end, labels)
 
 
@@ -95,12 +94,16 @@ def _class_of(start: int, end: int, labels: Sequence[Label]) -> int:
 def contact_rows(cases: Sequence[Case]) -> Iterator[Row]:
     """Each mention of a person, with whether a labelled contact rests on its line."""
     for case in cases:
-        view = _view(note_of(case), split(case.text), (), ())
+        view = view_of(note_of(case), split(case.text), (), ())
         labels = [label for label in case.labels if label.kind == "relationship"]
         for seen, people in zip(view.seen, view.people, strict=True):
-            for mention in people if _meets(seen) else ():
-                named = [label for label in labels if set(mention.name.split()) & set(str(label.fields["name"]).split())]
-                here = any(label.start < seen.line.segment.end and seen.line.segment.start < label.end for label in named)
+            for mention in people if can_meet(seen) else ():
+                named = [
+                    label for label in labels if set(mention.name.split()) & set(str(label.fields["name"]).split())
+                ]
+                here = any(
+                    label.start < seen.line.segment.end and seen.line.segment.start < label.end for label in named
+                )
                 if here or not named:
                     yield case.id, relations.contact(seen, mention, len(people) - 1), int(here)
 
@@ -108,11 +111,11 @@ def contact_rows(cases: Sequence[Case]) -> Iterator[Row]:
 def skill_rows(cases: Sequence[Case]) -> Iterator[Row]:
     """Each line, with the activity of the skill that a label finds in it."""
     for case in cases:
-        view = _view(note_of(case), split(case.text), (), ())
+        view = view_of(note_of(case), split(case.text), (), ())
         labels = [label for label in case.labels if label.kind == "skill"]
         for seen in view.seen:
             segment = seen.line.segment
-            if segment.kind not in _CLOSED_KINDS:
+            if segment.kind not in CLOSED_KINDS:
                 over = [label for label in labels if min(segment.end, label.end) - max(segment.start, label.start) >= 4]
                 told = SKILLS.index(over[0].fields["activity"]) if over else 0
                 yield case.id, seen.signs | worded(seen), told
@@ -175,7 +178,11 @@ def report(name: str, rows: Sequence[Row]) -> str:
 
 def main(check: bool) -> int:
     cases = (*open_cases(), *labelled_lines())
-    rows = {"evidence": list(evidence_rows(cases)), "contact": list(contact_rows(cases)), "skill": list(skill_rows(cases))}
+    rows = {
+        "evidence": list(evidence_rows(cases)),
+        "contact": list(contact_rows(cases)),
+        "skill": list(skill_rows(cases)),
+    }
     if check:
         sys.stdout.writelines(report(name, each) for name, each in rows.items())
         return 0

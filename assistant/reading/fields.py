@@ -15,51 +15,88 @@ from assistant.reading.subjects import doer
 from store.model import Actor, Evidence, Impact, Level, Measure, Progress, Scope
 
 _SHARED = re.compile(
-    r"\b(?:we|we['’](?:ve|re)|our team|team effort|together|jointly|both of us)\b|^\W*(?:with [A-Z@]|paired|pairing|pair(?:ed)? (?:up )?with|"
+    r"\b(?:we|we['’](?:ve|re)|our team|team effort|together|jointly|both of us)\b|^\W*(?:with [A-Z@]|"
+    r"paired|pairing|pair(?:ed)? (?:up )?with|"
     r"co-?(?:wrote|authored|designed|led|built|developed|ran|hosted))",
     re.IGNORECASE,
 )
 _HELPING = re.compile(
-    r"^\W*(?:i |also |then )*(?:helped|helping|mentor\w*|coach\w*|taught|onboard\w*|review\w*|walked|showed|explained|sat (?:with|down)|"
-    r"supported|assisted|advised|(?:\w+ )?session with|half day with|gave (?:an hour|a hand)|unblocked [A-Z@]|answered|trained|guided|introduced [A-Z])",
+    r"^\W*(?:i |also |then )*(?:helped|helping|mentor\w*|coach\w*|taught|onboard\w*|review\w*|walked|"
+    r"showed|explained|sat (?:with|down)|"
+    r"supported|assisted|advised|(?:\w+ )?session with|half day with|gave (?:an hour|a hand)|"
+    r"unblocked [A-Z@]|answered|trained|guided|introduced [A-Z])",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"\b(?:led|leading|chaired|facilitated|took (?:incident )?(?:command|charge|over the|the lead)|incident command(?:er)?|ran (?:the|a|our) (?:retro|incident|"
-    r"drill|workshop|kick-?off|session|response|offsite|project|game ?day|post-?mortem|panel)|i own the|(?<!nobody )owned|drove|spearheaded|coordinated|organi[sz]ed|"
+    r"\b(?:led|leading|chaired|facilitated|took (?:incident )?(?:command|charge|over the|the lead)|"
+    r"incident command(?:er)?|ran (?:the|a|our) (?:retro|incident|"
+    r"drill|workshop|kick-?off|session|response|offsite|project|game ?day|post-?mortem|panel)|i own the|"
+    r"(?<!nobody )owned|drove|spearheaded|coordinated|organi[sz]ed|"
     r"on my proposal|convinced|kicked off|made (?:the )?kick-?off)\b",
     re.IGNORECASE,
 )
 _IMPACTS: tuple[tuple[Impact, re.Pattern[str]], ...] = (
-    ("prevented", re.compile(r"\b(?:prevent(?:ed|s|ing)?|caught|in time|before (?:anyone|anybody|it|the (?:store|release|launch|merge|customers?|cut))|near miss|avoid(?:ed|s)?|"
-        r"would have|cannot happen again|can'?t happen again|so nobody can|blocked a release|nobody was hit|no merchant|averted|nearly shipped|overflows before)\b", re.IGNORECASE)),
-    ("unblocked", re.compile(r"\b(?:unblock(?:ed|s|ing)?|(?:could|can) (?:now )?(?:finish|go on|continue|ship|release|start|deploy|move)|can now|without asking us|was stuck|were (?:blocked|stuck)|"
-        r"by (?:himself|herself|themselves)|on (?:his|her|their) own|(?:he|she|they) (?:deployed|shipped|found|finished) (?:it|the|his|her|them)|had been blocked|waiting over)\b", re.IGNORECASE)),
-    ("decided", re.compile(r"\b(?:decid(?:ed|es|ing)|decision|agree[ds]?(?: to| on| who| that)?|adopt(?:ed)|approv(?:ed|al)|accepted|signed off|settled|chose|stay(?:ed)? (?:on|with)|ADR(?:-?\d+)?|"
-        r"so we stay|parked|stopped the|wrote (?:up|down) why|RFC (?:\S+ )?(?:accepted|approved)|withdrew|voted|talked (?:\w+ )out of|went with|picked)\b", re.IGNORECASE)),
-    ("improved", re.compile(r"\b(?:improv\w+|faster|cheaper|smaller|quicker|fewer|less|halved|doubled|tripled|cut|reduc\w+|dropped|fell|down (?:to|from|by|\d)|went (?:down|up|from)|up \d|speed ?up|"
-        r"saves?|saved|optimi[sz]ed|tun(?:ed|ing)|clean(?:ed)?(?: |-)?up|fixed|root-caused|gone|no longer|instead of|better|3x|\dx|raised to|grew|from .{1,25} to )\b", re.IGNORECASE)),
-    ("delivered", re.compile(r"\b(?:shipped|delivered|released|launched|live|in production|rolled out|went live|finished|built|wrote|created|implemented|moved|migrated|replaced|merged|out|done|"
-        r"deployed|published|added|swapped|rewrote|ported|set up|removed|rotated|patched|bumped|landed|complete[d]?|in place|dashboard)\b", re.IGNORECASE)),
+    ("prevented", re.compile(r"\b(?:prevent(?:ed|s|ing)?|caught|in time|before (?:anyone|anybody|it|"
+        r"the (?:store|release|launch|"
+        r"merge|customers?|cut))|near miss|avoid(?:ed|s)?|"
+        r"would have|cannot happen again|can'?t happen again|so nobody can|blocked a release|nobody was hit|"
+        r"no merchant|averted|nearly shipped|overflows before)\b", re.IGNORECASE)),
+    ("unblocked", re.compile(r"\b(?:unblock(?:ed|s|ing)?|(?:could|can) (?:now )?(?:finish|go on|"
+        r"continue|ship|release|start|deploy|"
+        r"move)|can now|without asking us|was stuck|were (?:blocked|stuck)|"
+        r"by (?:himself|herself|themselves)|on (?:his|her|their) own|(?:he|she|they) (?:deployed|shipped|found|"
+        r"finished) (?:it|the|his|her|them)|had been blocked|waiting over)\b", re.IGNORECASE)),
+    ("decided", re.compile(r"\b(?:decid(?:ed|es|ing)|decision|agree[ds]?(?: to| on| who| that)?|"
+        r"adopt(?:ed)|approv(?:ed|al)|"
+        r"accepted|signed off|settled|chose|stay(?:ed)? (?:on|with)|ADR(?:-?\d+)?|"
+        r"so we stay|parked|stopped the|wrote (?:up|down) why|RFC (?:\S+ )?(?:accepted|approved)|withdrew|"
+        r"voted|talked (?:\w+ )out of|went with|picked)\b", re.IGNORECASE)),
+    ("improved", re.compile(r"\b(?:improv\w+|faster|cheaper|smaller|quicker|fewer|less|halved|doubled|"
+        r"tripled|cut|reduc\w+|dropped|"
+        r"fell|down (?:to|from|by|\d)|went (?:down|up|from)|up \d|speed ?up|"
+        r"saves?|saved|optimi[sz]ed|tun(?:ed|ing)|clean(?:ed)?(?: |-)?up|fixed|root-caused|gone|no longer|"
+        r"instead of|better|3x|\dx|raised to|grew|from .{1,25} to )\b", re.IGNORECASE)),
+    ("delivered", re.compile(r"\b(?:shipped|delivered|released|launched|live|in production|rolled out|"
+        r"went live|finished|built|"
+        r"wrote|created|implemented|moved|migrated|replaced|merged|out|done|"
+        r"deployed|published|added|swapped|rewrote|ported|set up|removed|rotated|patched|bumped|landed|"
+        r"complete[d]?|in place|dashboard)\b", re.IGNORECASE)),
 )  # fmt: skip
 _SCOPES: tuple[tuple[Scope, re.Pattern[str]], ...] = (
-    ("external", re.compile(r"\b(?:upstream|conference|meetup|keynote|open[- ]source|customers'? (?:site|event)|university|external(?:ly)?|community|users? group|published on|"
+    ("external", re.compile(r"\b(?:upstream|conference|meetup|keynote|open[- ]source|"
+        r"customers'? (?:site|event)|university|"
+        r"external(?:ly)?|community|users? group|published on|"
         r"\w+conf\b|droidcon|pycon|kubecon|fosdem|partner compan\w+)\b", re.IGNORECASE)),
-    ("org", re.compile(r"\b(?:whole (?:company|org\w*|product org|engineering)|company[- ](?:wide|all[- ]hands)|all[- ]hands|org-wide|all of engineering|every team|all teams|"
-        r"eng(?:ineering)? directors?|new starters in engineering|across the company|all engineers|engineering (?:demo|newsletter))\b", re.IGNORECASE)),
-    ("multi-team", re.compile(r"\b(?:(?:both|other|two|three|four|five|six|seven|\d+|several|many|all \w+|partner|sister) (?:\w+ )?teams?|with (?:the )?\w+ team|[A-Z]\w+['’]s team|their team|his team|her team|"
-        r"cross-team|across teams|architecture (?:board|forum|group)|the \w+ (?:devs|people|folks|team)|teams? can now|guild|with (?:Legal|Growth|Comms|Support|Security|Finance|Product|Design|Compliance|Platform))\b")),
-    ("team", re.compile(r"\b(?:our team|the team|team (?:can|grew|now|spends|voted|of)|whole team|on-call (?:rota|rotation)|we are now a team|the group)\b", re.IGNORECASE)),
+    ("org", re.compile(r"\b(?:whole (?:company|org\w*|product org|engineering)|company[- ](?:wide|"
+        r"all[- ]hands)|all[- ]hands|"
+        r"org-wide|all of engineering|every team|all teams|"
+        r"eng(?:ineering)? directors?|new starters in engineering|across the company|all engineers|"
+        r"engineering (?:demo|newsletter))\b", re.IGNORECASE)),
+    ("multi-team", re.compile(r"\b(?:(?:both|other|two|three|four|five|six|seven|\d+|several|many|all \w+|partner|"
+        r"sister) (?:\w+ )?teams?|with (?:the )?\w+ team|[A-Z]\w+['’]s team|their team|his team|her team|"
+        r"cross-team|across teams|architecture (?:board|forum|group)|the \w+ (?:devs|people|folks|team)|"
+        r"teams? can now|guild|with (?:Legal|Growth|Comms|Support|Security|Finance|Product|Design|Compliance|"
+        r"Platform))\b")),
+    ("team", re.compile(r"\b(?:our team|the team|team (?:can|grew|now|spends|voted|of)|whole team|"
+        r"on-call (?:rota|rotation)|"
+        r"we are now a team|the group)\b", re.IGNORECASE)),
 )  # fmt: skip
 _FINISHED = re.compile(
-    r"\b(?:done|finished|shipped|merged|live|released|launched|in production|completed?|deployed|rolled out|fixed|since (?:monday|tuesday|wednesday|thursday|friday|\d)|"
+    r"\b(?:done|finished|shipped|merged|live|released|launched|in production|completed?|deployed|"
+    r"rolled out|fixed|since (?:monday|tuesday|wednesday|thursday|friday|\d)|"
     r"accepted|approved|signed|\w+ went from|is out|now)\b",
     re.IGNORECASE,
 )
 _STILL = re.compile(
-    r"\b(?:still (?!(?:works?|holds?|true|the)\b)|not (?:yet )?(?:merged|reviewed|fixed|released|done|finished|live|complete)|half[- ]?(?:way|done|finished)|wip|on (?:a|my) branch|in progress|under review|in review|"
-    r"too early|no root cause|untested|chasing|(?:am|is|are|i'?m|we'?re) (?:now )?(?:leading|working|building|migrating|moving|writing|making|testing|investigating|rolling|debugging|rewriting|doing|trying)|"
-    r"not yet|yet\b|ongoing|under ?way|continu(?:e|ed|ing)|started|begun|began|draft|behind (?:a |the )?flag|roll-?out(?! (?:done|finished|complete))|remaining|left\b|moving again|comes? next week|prototype)",
+    r"\b(?:still (?!(?:works?|holds?|true|the)\b)|not (?:yet )?(?:merged|reviewed|fixed|released|done|"
+    r"finished|live|complete)|half[- ]?(?:way|done|finished)|wip|on (?:a|my) branch|in progress|"
+    r"under review|in review|"
+    r"too early|no root cause|untested|chasing|(?:am|is|are|i'?m|we'?re) (?:now )?(?:leading|working|"
+    r"building|migrating|moving|writing|making|testing|investigating|rolling|debugging|rewriting|doing|"
+    r"trying)|"
+    r"not yet|yet\b|ongoing|under ?way|continu(?:e|ed|ing)|started|begun|began|draft|behind (?:a |"
+    r"the )?flag|roll-?out(?! (?:done|finished|complete))|remaining|left\b|moving again|comes? next week|"
+    r"prototype)",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(r"\b(?:at|on (?:at|for)) \d{1,2} ?%(?! of (?:the )?(?:target|budget|capacity))", re.IGNORECASE)
@@ -101,17 +138,23 @@ def progress_of(quote: str, section: str) -> Progress:
     """How far it is; what is planned is no evidence and does not come here."""
     first = doer(quote)
     acted = first.later == "i" or first.subject in ("i", "past", "we", "name-and-i")
-    if section == "blocked" or (cues.BLOCKED.search(quote) and not acted):
-        if section == "blocked" or not _FINISHED.search(quote):
-            return "blocked"
+    if section == "blocked" or (cues.BLOCKED.search(quote) and not acted and not _FINISHED.search(quote)):
+        return "blocked"
     partly = _PARTLY.search(quote) or (not acted and _part_of(quote))
     if (_STILL.search(quote) and not _DONE_FIRST.search(quote)) or partly or section == "progress":
         return "in-progress"
     return "done"
 
 
-_SHARE = re.compile(r"\b(\d+) (?:of|out of) (?:the |our |all )?(\d+)\b(?! (?:teams?|people|requirements|engineers|users|respondents))|\b(\d+)/(\d+)\b")
-_DONE_FIRST = re.compile(r"^\W*(?:(?:i|we|also|finally|then) )*(?:finished|shipped|released|merged|fixed|completed|delivered|launched|closed|decided|replaced|removed|migrated|cut|reduced)\b", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\b(\d+) (?:of|out of) (?:the |our |all )?(\d+)\b(?! (?:teams?|people|requirements|engineers|users|"
+    r"respondents))|\b(\d+)/(\d+)\b"
+)
+_DONE_FIRST = re.compile(
+    r"^\W*(?:(?:i|we|also|finally|then) )*(?:finished|shipped|released|merged|fixed|completed|delivered|"
+    r"launched|closed|decided|replaced|removed|migrated|cut|reduced)\b",
+    re.IGNORECASE,
+)
 
 
 def _part_of(quote: str) -> bool:
@@ -144,7 +187,8 @@ def scope_of(quote: str) -> Scope | None:
 
 
 _BREAK = re.compile(
-    r"\n[ \t]*(?:[-*+•]|\d+[.)])[ \t]+|(?<=[.!?])\s+|[;:]\s+|,\s+|\s+[–—-]{1,2}>?\s+|\s+\((?=[^)]*\d)|\s(?=so (?:that|the|they|nobody))|\s(?=which )"
+    r"\n[ \t]*(?:[-*+•]|\d+[.)])[ \t]+|(?<=[.!?])\s+|[;:]\s+|,\s+|\s+[–—-]{1,2}>?\s+|\s+\((?=[^)]*\d)|"
+    r"\s(?=so (?:that|the|they|nobody))|\s(?=which )"
 )
 
 

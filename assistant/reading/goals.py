@@ -15,27 +15,51 @@ from assistant.reading.wording import clean
 from store.model import Goal, GoalType
 
 _WISH = re.compile(
-    r"\b(?:i|my) (?:\w+ ){0,2}(?:want|wish|goal|aim|ambition|dream|would like|would love|would rather|hope)\b|\bi(?:'?d| would) (?:\w+ )?(?:like|love|prefer|rather)\b|\bwhat (?:else )?i (?:really |actually )?(?:want|would like)\b|"
-    r"\bif i could choose\b|\b(?:my|the|career|longer[- ]term) (?:\w+ )?(?:goal|wish|aim|ambition)s?\b|\bwant (?:this|it) to be\b|\blong(?:er)?[- ]term\b|\bgoal(?: for .{3,30})?:|\bi want\b|\b(?:make|reach|get to|go for) (?:senior|staff|principal|lead|l\d|ic\d)\b",
+    r"\b(?:i|my) (?:\w+ ){0,2}(?:want|wish|goal|aim|ambition|dream|would like|would love|would rather|"
+    r"hope)\b|\bi(?:'?d| would) (?:\w+ )?(?:like|love|prefer|rather)\b|\bwhat (?:else )?i (?:really |"
+    r"actually )?(?:want|would like)\b|"
+    r"\bif i could choose\b|\b(?:my|the|career|longer[- ]term) (?:\w+ )?(?:goal|wish|aim|ambition)s?\b|"
+    r"\bwant (?:this|it) to be\b|\blong(?:er)?[- ]term\b|\bgoal(?: for .{3,30})?:|\bi want\b|\b(?:make|"
+    r"reach|get to|go for) (?:senior|staff|principal|lead|l\d|ic\d)\b",
     re.IGNORECASE,
 )
 _TYPES: tuple[tuple[GoalType, re.Pattern[str]], ...] = (
-    ("promotion", re.compile(r"\b(?:promot(?:ion|ed)|(?:make|be|become|be considered for|for|to|as|reach|get to|get|the case for|going for|toward) (?:a |an |the )?(?:senior|staff|principal|architect|manager|director|tech lead|team lead|lead engineer|l[4-9]|ic[4-9]|e[4-9])\b"
-        r"|(?:senior|staff|principal|l[4-9]|ic[4-9])(?: ii| iii| engineer| level)? (?:by|in|before|next|until)\b|packet|this to be the cycle|next level|senior ii|level up|(?:be|become) (?:an? )?(?:architect|manager))\b", re.IGNORECASE)),
-    ("kind-of-work", re.compile(r"\b(?:kind of work|more (?:[\w-]+ )?(?:work|platform|code|coding|research|design|time)\b|less \w+|rather \w+|instead of|and not only|not only on|work on \w+ and not|switch to|move (?:in)?to|time for|part of the job|do architecture|"
+    ("promotion", re.compile(r"\b(?:promot(?:ion|ed)|(?:make|be|become|be considered for|for|to|as|"
+        r"reach|get to|get|the case for|"
+        r"going for|toward) (?:a |an |the )?(?:senior|staff|principal|architect|manager|director|tech lead|"
+        r"team lead|lead engineer|l[4-9]|ic[4-9]|e[4-9])\b"
+        r"|(?:senior|staff|principal|l[4-9]|ic[4-9])(?: ii| iii| engineer| level)? (?:by|in|before|next|"
+        r"until)\b|packet|this to be the cycle|next level|senior ii|level up|(?:be|"
+        r"become) (?:an? )?(?:architect|manager))\b", re.IGNORECASE)),
+    ("kind-of-work", re.compile(r"\b(?:kind of work|more (?:[\w-]+ )?(?:work|platform|code|coding|research|"
+        r"design|time)\b|less \w+|"
+        r"rather \w+|instead of|and not only|not only on|work on \w+ and not|switch to|move (?:in)?to|time for|"
+        r"part of the job|do architecture|"
         r"back to|another (?:team|role|kind)|different|hands[- ]on|remote|part[- ]time|away from)\b", re.IGNORECASE)),
-    ("scope", re.compile(r"\b(?:(?<!my )(?<!our )own(?:ing|s)?|lead(?:ing|s)?|the one who|whole (?:company|org|buying)|across|direction|bigger|larger|wider|more than|run|in charge|responsib\w+|beyond|head of|sponsor|council|seat|committee|guild|outside \w+|another team|multi-team|org-wide|set the|chair)\b", re.IGNORECASE)),
-    ("capability", re.compile(r"\b(?:good at|better at|learn(?:ing)?|understand|be able to|fluent|speak|write better|present|master|improve|get into|confident|expert|know (?:more|enough|how)|skills?|certif\w+)\b", re.IGNORECASE)),
+    ("scope", re.compile(r"\b(?:(?<!my )(?<!our )own(?:ing|s)?|lead(?:ing|s)?|the one who|"
+        r"whole (?:company|org|buying)|across|"
+        r"direction|bigger|larger|wider|more than|run|in charge|responsib\w+|beyond|head of|sponsor|council|"
+        r"seat|committee|guild|outside \w+|another team|multi-team|org-wide|set the|chair)\b", re.IGNORECASE)),
+    ("capability", re.compile(r"\b(?:good at|better at|learn(?:ing)?|understand|be able to|fluent|speak|"
+        r"write better|present|master|"
+        r"improve|get into|confident|expert|know (?:more|enough|how)|skills?|certif\w+)\b", re.IGNORECASE)),
 )  # fmt: skip
 _TASK = re.compile(
-    r"\bi want(?:ed)? (?:to )?(?:look (?:at|into)|try|test|check|see|finish|fix|add|merge|ship|write|ask|talk|clean|migrate|remove|replace|start|measure|know (?:if|whether)|find out|sleep|thank|note|say|mention|get (?:this|it|the))\b|"
-    r"\bi (?:would|'d) like (?:to )?(?:a |the )?(?:finish|review|fix|look|check|thank|second opinion)\b|\bnext (?:week|month|sprint)\b|\btomorrow\b|\bthis week\b|\bi hope (?:it|this|that|they|he|she|we|the)\b|\bi don'?t want\b|\bnot interested\b|\bi wish (?:we|they|it|he|she|that)\b|\brather (?:that|have|not)\b|\bi would rather (?:that )?(?:people|they|we)\b",
+    r"\bi want(?:ed)? (?:to )?(?:look (?:at|into)|try|test|check|see|finish|fix|add|merge|ship|write|ask|"
+    r"talk|clean|migrate|remove|replace|start|measure|know (?:if|whether)|find out|sleep|thank|note|say|"
+    r"mention|get (?:this|it|the))\b|"
+    r"\bi (?:would|'d) like (?:to )?(?:a |the )?(?:finish|review|fix|look|check|thank|second opinion)\b|"
+    r"\bnext (?:week|month|sprint)\b|\btomorrow\b|\bthis week\b|\bi hope (?:it|this|that|they|he|she|we|"
+    r"the)\b|\bi don'?t want\b|\bnot interested\b|\bi wish (?:we|they|it|he|she|that)\b|\brather (?:that|"
+    r"have|not)\b|\bi would rather (?:that )?(?:people|they|we)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:they|she|he|finance|product|team|\w+ team) wants?\b|\bwanted\b", re.IGNORECASE)
 
 
-_NEXT_WISH = re.compile(r"(?:,|;)?\s+and (?=(?:I|i)(?:['’]d| would)? (?:also )?(?:want|like|love)\b)|;\s+(?=(?:and )?(?:I|i)\b)")
+_NEXT_WISH = re.compile(
+    r"(?:,|;)?\s+and (?=(?:I|i)(?:['’]d| would)? (?:also )?(?:want|like|love)\b)|;\s+(?=(?:and )?(?:I|i)\b)"
+)
 
 
 def goals_in(seen: Seen, happened_on: date) -> Iterator[tuple[str, Goal]]:
@@ -57,7 +81,9 @@ def goal_in(seen: Seen, happened_on: date) -> Goal | None:
     if line.segment.kind in ("task-open", "task-done", "heading") or len(said.split()) < 3:
         return None
     if line.section in ("plan", "life", "not-done", "feedback", "gap") and not re.search(
-        r"\b(?:promot\w*|staff|senior|principal|career|i want to (?:be|become|own|lead)|to be the one)\b", text, re.IGNORECASE
+        r"\b(?:promot\w*|staff|senior|principal|career|i want to (?:be|become|own|lead)|to be the one)\b",
+        text,
+        re.IGNORECASE,
     ):
         return None
     kind = _type(said if line.section == "goals" else text)
@@ -80,7 +106,8 @@ def _goal(said: str) -> str:
     text = clean(said)
     return (
         re.sub(
-            r"^.*?\b(?:i (?:also |really )?want|i(?: would|'d) (?:also |really )?(?:like|love)|(?:my|the) (?:\w+ )?(?:wish|goal|aim)(?: is(?: simple)?)?:?)\s+(?:to )?",
+            r"^.*?\b(?:i (?:also |really )?want|i(?: would|'d) (?:also |really )?(?:like|love)|(?:my|"
+            r"the) (?:\w+ )?(?:wish|goal|aim)(?: is(?: simple)?)?:?)\s+(?:to )?",
             "",
             text,
             count=1,

@@ -15,7 +15,7 @@ from assistant.reading.candidates import Candidate, Reading
 from assistant.reading.critical import missing
 from assistant.reading.quotes import Span, find
 from assistant.reading.wording import clean
-from store.model import Details, Evidence, Goal, LeftOut, NewRecord, Note, Record, Relationship, Skill
+from store.model import Details, LeftOut, NewRecord, Note, Record, Relationship, Skill
 
 NOT_TAKEN = "nothing to record in it"
 _MUST = ("summary", "action", "goal", "name")
@@ -103,7 +103,8 @@ def _checked(candidate: Candidate, quote: str, number: int) -> tuple[Candidate, 
             faults.append(Fault(candidate=number, field=field, words=", ".join(lacking)))
         elif lacking:
             emptied[field] = None
-    return replace(candidate, details=replace(candidate.details, **emptied)), tuple(faults)
+    details: Details = replace(candidate.details, **emptied)  # type: ignore[arg-type]
+    return replace(candidate, details=details), tuple(faults)
 
 
 def _texts(details: Details) -> dict[str, str | None]:

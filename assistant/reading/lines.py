@@ -122,7 +122,7 @@ def _inside_quotes(segments: Sequence[Segment], blocks: Sequence[int], number: i
 def _blocks(note: str, segments: Sequence[Segment]) -> list[int]:
     numbers: list[int] = []
     at = 0
-    for number, segment in enumerate(segments):
+    for number in range(len(segments)):
         if number and not _joined(note, segments, number):
             at += 1
         numbers.append(at)

@@ -8,41 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.language.segments import Segment
-from assistant.reading import goals, reasons, relations, skills, weights
+from assistant.reading import goals, introductions, reasons, relations, skills, weights
 from assistant.reading.bars import barred
 from assistant.reading.candidates import Candidate, Reading
 from assistant.reading.fields import evidence_of
-from assistant.reading.lines import Line, lines_of
-from assistant.reading.naming import Mention, mentions
+from assistant.reading.naming import Mention
 from assistant.reading.people import key, same_in_note
-from assistant.reading.signs import Seen, follow, see
+from assistant.reading.signs import Seen
 from assistant.reading.spans import trimmed
-from assistant.reading.weights import chances
-from store.model import Note, Record, Relationship, Skill
+from assistant.reading.view import View, can_meet, readable, view_of
+from store.model import Note, Record, Skill
 
 BEGINS = 0.55
 GOES_ON = 0.5
 ALSO_SKILL = 0.6  # a line that tells of a skill is evidence too only where that is clear
 CONTACT = 0.5
-_CLOSED_KINDS = frozenset(reasons.BY_KIND)
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """A note as seen by the reader: its lines, the people in each, and what its signs weigh."""
-
-    note: Note
-    seen: Sequence[Seen]
-    people: Sequence[tuple[Mention, ...]]
-    weighed: Sequence[Mapping[str, float]]
 
 
 def read(note: Note, segments: Sequence[Segment], known: Sequence[Record] = (), me: Sequence[str] = ()) -> Reading:
     """What the built-in reader takes from a note."""
-    view = _view(note, segments, known, me)
+    view = view_of(note, segments, known, me)
     skill_lines = dict(_skills(view))
     wished = list(_goals(view))
     goal_lines = {number for number, _ in wished}
@@ -58,51 +46,14 @@ def read(note: Note, segments: Sequence[Segment], known: Sequence[Record] = (), 
     return Reading(candidates=tuple(candidates), left_out=left)
 
 
-def _view(note: Note, segments: Sequence[Segment], known: Sequence[Record], me: Sequence[str]) -> _View:
-    named = mentions(note.text, _known_names(known), me)
-    lines = lines_of(note.text, segments)
-    people = [_people(line, named) for line in lines]
-    people = [(*each, *_spoken_of(number, lines, people)) for number, each in enumerate(people)]
-    seen = [see(line, _as_names(each)) for line, each in zip(lines, people, strict=True)]
-    return _View(note, seen, people, [chances(signs) for signs in follow(seen)])
-
-
-def _known_names(known: Sequence[Record]) -> tuple[str, ...]:
-    details = [record.details for record in known if isinstance(record.details, Relationship)]
-    return tuple(name for person in details for name in (person.name, *person.aliases))
-
-
-def _people(line: Line, named: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions inside a line, their offsets counted from its begin."""
-    if line.segment.kind in ("code", "front-matter", "link-definition"):
-        return ()
-    start, end = line.segment.start, line.segment.end
-    inside = [mention for mention in named if start <= mention.start and mention.end <= end]
-    return tuple(replace(m, start=m.start - start, end=m.end - start) for m in inside)
-
-
-def _spoken_of(
-    number: int, lines: Sequence[Line], people: Sequence[tuple[Mention, ...]]
-) -> Iterator[Mention]:
-    """ "her" and "him" after a verb of contact, where the line before in the block names one person."""
-    met = relations.PRONOUN.search(lines[number].text) if not people[number] and number else None
-    before = [m for m in people[number - 1] if m.kind != "role"] if number else []
-    if met and lines[number - 1].block == lines[number].block and len(before) == 1:
-        yield replace(before[0], start=met.end() if met.group()[:1].isupper() else met.end() - 3, end=met.end())
-
-
-def _as_names(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    return tuple(mention.name for mention in mentions if mention.kind != "role")
-
-
 # --- skills and goals --------------------------------------------------------------------------------------
 
 
-def _skills(view: _View) -> Iterator[tuple[int, Candidate]]:
+def _skills(view: View) -> Iterator[tuple[int, Candidate]]:
     """A candidate for each run of lines that tell of one skill, keyed by the first line's index."""
     runs: list[tuple[skills.Told, list[int]]] = []
     for number, seen in enumerate(view.seen):
-        told = skills.skill_in(seen, _lent(view, number)) if _readable(seen) else None
+        told = skills.skill_in(seen, _lent(view, number)) if readable(seen) else None
         if not told:
             continue
         if runs and _same_skill(view, runs[-1], told, number):
@@ -115,15 +66,20 @@ def _skills(view: _View) -> Iterator[tuple[int, Candidate]]:
         yield numbers[0], _candidate(view, [view.seen[n] for n in numbers], details, (giver,) if giver else ())
 
 
-def _same_skill(view: _View, run: tuple[skills.Told, list[int]], told: skills.Told, number: int) -> bool:
+def _same_skill(view: View, run: tuple[skills.Told, list[int]], told: skills.Told, number: int) -> bool:
     """The next sentence of the same paragraph, bullet or quotation goes on about the same thing, unless it adds."""
     first, numbers = run
     this, last = view.seen[number], view.seen[numbers[-1]]
     joined = this.line.block == last.line.block and number == numbers[-1] + 1
-    return joined and first.activity == told.activity and "adds" not in this.signs and not re.search(r"\balso\b", this.line.text, re.IGNORECASE)
+    return (
+        joined
+        and first.activity == told.activity
+        and "adds" not in this.signs
+        and not re.search(r"\balso\b", this.line.text, re.IGNORECASE)
+    )
 
 
-def _lent(view: _View, number: int) -> str | None:
+def _lent(view: View, number: int) -> str | None:
     """ "feedback" for what stands under, or is quoted right after, a line that announces it."""
     line = view.seen[number].line
     above = view.seen[line.parent] if line.parent is not None else None
@@ -137,7 +93,7 @@ def _lent(view: _View, number: int) -> str | None:
     return "feedback" if announced else None
 
 
-def _giver(view: _View, number: int) -> str | None:
+def _giver(view: View, number: int) -> str | None:
     """Who gave the feedback or taught: somebody named in the line, or in the one that announces it."""
     line = view.seen[number].line
     places = [number, *([line.parent] if line.parent is not None else []), number - 1, number - 2]
@@ -147,15 +103,15 @@ def _giver(view: _View, number: int) -> str | None:
     return None
 
 
-def _near(view: _View, at: int, number: int) -> bool:
+def _near(view: View, at: int, number: int) -> bool:
     this, other = view.seen[number], view.seen[at]
     speaks_on = this.doer.subject in ("she", "they") or this.line.segment.kind == "quote"
     return speaks_on and (this.line.block == other.line.block or this.line.segment.kind == "quote")
 
 
-def _goals(view: _View) -> Iterator[tuple[int, Candidate]]:
+def _goals(view: View) -> Iterator[tuple[int, Candidate]]:
     for number, seen in enumerate(view.seen):
-        for clause, goal in goals.goals_in(seen, view.note.happened_on) if _readable(seen, plans=True) else ():
+        for clause, goal in goals.goals_in(seen, view.note.happened_on) if readable(seen, plans=True) else ():
             made = _candidate(view, [seen], goal, ())
             yield number, replace(made, quote=clause)
 
@@ -163,11 +119,11 @@ def _goals(view: _View) -> Iterator[tuple[int, Candidate]]:
 # --- evidence ----------------------------------------------------------------------------------------------
 
 
-def _groups(view: _View, skill_lines: Mapping[int, object], goal_lines: Set[int]) -> list[list[int]]:
+def _groups(view: View, skill_lines: Mapping[int, object], goal_lines: Set[int]) -> list[list[int]]:
     """Runs of lines that are one piece of evidence each."""
     groups: list[list[int]] = []
     for number, seen in enumerate(view.seen):
-        if not _readable(seen) or number in goal_lines:
+        if not readable(seen) or number in goal_lines:
             continue
         likely = view.weighed[number]
         behind = bool(groups) and _follows(view, groups[-1], number)
@@ -193,25 +149,29 @@ def _leans(seen: Seen) -> bool:
     return seen.doer.subject in ("it", "they", "she") and seen.doer.later is None
 
 
-def _with_topic(view: _View, number: int) -> list[int]:
+def _with_topic(view: View, number: int) -> list[int]:
     """A line with the bullet above it, where that only names what its children tell of."""
     parent = view.seen[number].line.parent
     if parent is None or view.seen[parent].line.segment.kind != "bullet":
         return [number]
     topic = view.seen[parent]
-    names_it = topic.doer.subject in ("thing", "ing") and 2 <= len(topic.line.text.split()) <= 6 and view.seen[number].line.index == parent + 1
+    names_it = (
+        topic.doer.subject in ("thing", "ing")
+        and 2 <= len(topic.line.text.split()) <= 6
+        and view.seen[number].line.index == parent + 1
+    )
     told = view.seen[number].doer.subject in ("thing", "we", "it", "ing")
     return [parent, number] if names_it and told and topic.line.section in ("plain", "done", "progress") else [number]
 
 
-def _follows(view: _View, group: Sequence[int], number: int) -> bool:
+def _follows(view: View, group: Sequence[int], number: int) -> bool:
     """Whether a line could go on with what a group says: right behind it in its block, or hanging under it."""
     line, last = view.seen[number].line, view.seen[group[-1]].line
     under = line.parent is not None and line.parent in group
     return under or (line.block == last.block and number == group[-1] + 1)
 
 
-def _evidence(view: _View, group: Sequence[int]) -> Candidate:
+def _evidence(view: View, group: Sequence[int]) -> Candidate:
     seen = [view.seen[number] for number in group]
     names = tuple(dict.fromkeys(m.name for number in group for m in view.people[number]))
     start, end = trimmed(view.note.text, [s.line for s in seen], names)
@@ -223,12 +183,12 @@ def _evidence(view: _View, group: Sequence[int]) -> Candidate:
 # --- people ------------------------------------------------------------------------------------------------
 
 
-def _contacts(view: _View) -> Iterator[Candidate]:
+def _contacts(view: View) -> Iterator[Candidate]:
     """Each person's clearest contact of the note, where it is clear enough."""
     best: dict[str, tuple[float, int, Mention]] = {}
     fullest = same_in_note(m.name for each in view.people for m in each)
     for number, seen in enumerate(view.seen):
-        if not _meets(seen):
+        if not can_meet(seen):
             continue
         for mention in view.people[number]:
             who = key(fullest[mention.name])
@@ -237,24 +197,13 @@ def _contacts(view: _View) -> Iterator[Candidate]:
                 best[who] = (sure, number, mention)
     for sure, number, mention in best.values():
         if sure >= CONTACT:
-            met = relations.person(mention, view.seen[number].line.text)
+            met = introductions.person(mention, view.seen[number].line.text)
             name = fullest[mention.name]
             aliases = (mention.name,) if mention.name != name else ()
             yield _candidate(view, [view.seen[number]], replace(met, name=name, aliases=aliases), (name,))
 
 
-def _meets(seen: Seen) -> bool:
-    planned = seen.line.section in ("plan", "life", "links") or seen.line.segment.kind == "task-open"
-    return seen.line.segment.kind not in _CLOSED_KINDS and not planned and "instruction" not in seen.signs
-
-
-def _readable(seen: Seen, *, plans: bool = False) -> bool:
-    closed = ("links", "life") if plans else ("plan", "links", "life")
-    barred = seen.line.section in closed or bool(seen.signs & {"instruction", "template"})
-    return seen.line.segment.kind not in _CLOSED_KINDS and not barred
-
-
-def _candidate(view: _View, seen: Sequence[Seen], details: object, people: Sequence[str]) -> Candidate:
+def _candidate(view: View, seen: Sequence[Seen], details: object, people: Sequence[str]) -> Candidate:
     start, end = seen[0].line.segment.start, seen[-1].line.segment.end
     return Candidate(
         details=details,  # type: ignore[arg-type]

@@ -55,7 +55,7 @@ def lines(segments: Sequence[Segment]) -> Iterator[str]:
     """`[7] (task-open; under: Plan; part of 6) Write the runbook`."""
     heading: tuple[str, ...] = ()
     for segment in segments:
-        notes = [segment.kind] if segment.kind not in ("sentence", "bullet") else []
+        notes: list[str] = [segment.kind] if segment.kind not in ("sentence", "bullet") else []
         if segment.headings and segment.headings != heading:
             notes.append(f"under: {' / '.join(segment.headings)}")
         heading = segment.headings

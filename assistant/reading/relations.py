@@ -10,84 +10,81 @@ import re
 
 from assistant.reading.naming import Mention
 from assistant.reading.signs import Seen
-from store.model import Reach, Relationship, Strength
 
 _BEFORE = re.compile(
-    r"(?:\b(?:with|helped|helping|help|met|meet(?:ing)?|paired|pairing|mentor(?:ed|ing)?|coach(?:ed|ing)?|taught|onboard(?:ed|ing)?|showed|walked|sat with|told|asked|interviewed|thank(?:s|ed)?(?: to)?|"
-    r"unblocked|supported|convinced|persuaded|trained|advised|joined by|introduced(?: to)?|talk(?:ed|ing)? (?:it through |it over )?(?:to|with)|spoke (?:to|with)|coffee with|lunch with|1:1 with|1-1 with|session with|call with|"
-    r"agreed with|together with|w/|along with|visited|shadowed|from|via|by|gave|handed|sent|wrote to|reminded|apologi[sz]ed to|for|to|had|and|reviewer was|hosted|invited|let|got|pinged|lent|borrowed|reviewed|asked by|asks?|cc|under|between me and|me and|I and|&)\s+"
+    r"(?:\b(?:with|helped|helping|help|met|meet(?:ing)?|paired|pairing|mentor(?:ed|ing)?|coach(?:ed|ing)?|"
+    r"taught|onboard(?:ed|ing)?|showed|walked|sat with|told|asked|interviewed|thank(?:s|ed)?(?: to)?|"
+    r"unblocked|supported|convinced|persuaded|trained|advised|joined by|introduced(?: to)?|talk(?:ed|"
+    r"ing)? (?:it through |it over )?(?:to|with)|spoke (?:to|with)|coffee with|lunch with|1:1 with|"
+    r"1-1 with|session with|call with|"
+    r"agreed with|together with|w/|along with|visited|shadowed|from|via|by|gave|handed|sent|wrote to|"
+    r"reminded|apologi[sz]ed to|for|to|had|and|reviewer was|hosted|invited|let|got|pinged|lent|borrowed|"
+    r"reviewed|asked by|asks?|cc|under|between me and|me and|I and|&)\s+"
     r"(?:(?:our|my|the|a|new|colleague|old|fellow)\s+){0,3}(?:\w+ ){0,2}?)$",
     re.IGNORECASE,
 )
 _STRONG_BEFORE = re.compile(
-    r"\b(?:with|w/|helped|helping|met|paired with|mentored|mentoring|coached|coaching|taught|onboarded|onboarding|showed|walked|sat with|told|asked|thanks|thanks to|thank you|unblocked|convinced|persuaded|trained|advised|"
-    r"talked to|talked with|talked through with|spoke to|spoke with|1:1 with|session with|call with|together with|feedback from|reviewer was|interviewed|agreed with|chat with|coffee with|apologised to|introduced|introduction to|gave|handed to|lent|borrowed|"
-    r"asked by|talk with|workshop with|review(?:ed)? with|meeting with|hour with|time with|sync with|lunch with|between|conversation with|supported|shadowed|pinged|joined|had|called|and i|demo for|demo to|presented to)\s+"
+    r"\b(?:with|w/|helped|helping|met|paired with|mentored|mentoring|coached|coaching|taught|onboarded|"
+    r"onboarding|showed|walked|sat with|told|asked|thanks|thanks to|thank you|unblocked|convinced|"
+    r"persuaded|trained|advised|"
+    r"talked to|talked with|talked through with|spoke to|spoke with|1:1 with|session with|call with|"
+    r"together with|feedback from|reviewer was|interviewed|agreed with|chat with|coffee with|apologised to|"
+    r"introduced|introduction to|gave|handed to|lent|borrowed|"
+    r"asked by|talk with|workshop with|review(?:ed)? with|meeting with|hour with|time with|sync with|"
+    r"lunch with|between|conversation with|supported|shadowed|pinged|joined|had|called|and i|demo for|"
+    r"demo to|presented to)\s+"
     r"(?:(?:our|my|the|a|new|colleague|team|boss|manager|lead)\s+){0,3}$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"^(?:\s*\([^)]{1,60}\)|,[^,.;]{1,50},)?\s*(?:(?:also|then|later|kindly|finally|and i|& i|who)\s+)*"
-    r"(?:and (?:I|me)\b|& I\b|(?:said|says|told|tells|asked|asks|showed|walked|taught|explained|helped|reviewed|pointed|gave|gives|thinks|thought|suggested|wrote|reminded|offered|agreed|confirmed|wants me|wanted|signed|approved|"
-    r"backed|joined|came|stopped me|called|pinged|sent|lent|let me|noticed|caught|argued|invited|introduced|promised|listened|mentioned|liked|answered|paired|mentored|coached|needed|was kind|was right|is my|, my|(?:is|will be) (?:helping|sponsoring))\b)",
+    r"(?:and (?:I|me)\b|& I\b|(?:said|says|told|tells|asked|asks|showed|walked|taught|explained|helped|"
+    r"reviewed|pointed|gave|gives|thinks|thought|suggested|wrote|reminded|offered|agreed|confirmed|"
+    r"wants me|wanted|signed|approved|"
+    r"backed|joined|came|stopped me|called|pinged|sent|lent|let me|noticed|caught|argued|invited|"
+    r"introduced|promised|listened|mentioned|liked|answered|paired|mentored|coached|needed|was kind|"
+    r"was right|is my|, my|(?:is|will be) (?:helping|sponsoring))\b)",
     re.IGNORECASE,
 )
 _ME = re.compile(r"\b(?:me|my|us|I)\b")
 _POSSESSIVE_WORK = re.compile(
-    r"^['’]s?\s+(?:\w+ ){0,3}(?:RFC|design|proposal|PRs?|pull request|draft|doc(?:ument)?|plan|code|change|patch|first \w+|review|onboarding|comments?|ADR|paper|talk|branch|spec|architecture)\b",
+    r"^['’]s?\s+(?:\w+ ){0,3}(?:RFC|design|proposal|PRs?|pull request|draft|doc(?:ument)?|plan|code|change|"
+    r"patch|first \w+|review|onboarding|comments?|ADR|paper|talk|branch|spec|architecture)\b",
     re.IGNORECASE,
 )
 _LIST = re.compile(
     r"\b(?:to meet|to ask|to talk to|people to|should (?:meet|talk)|reach out to|contact list|ping)\s*:", re.IGNORECASE
 )
-_REACHES: tuple[tuple[Reach, re.Pattern[str]], ...] = (
-    ("above-skip", re.compile(r"\b(?:our|the|company'?s?) (?:cto|ceo|coo|cpo)\b|\bmy vp\b|\bvp\b|\bc[te]o\b", re.IGNORECASE)),
-    ("skip-level", re.compile(r"\bskip[- ]level\b|\bmy (?:manager|boss|lead)'s (?:manager|boss)\b", re.IGNORECASE)),
-    ("manager", re.compile(r"\bmy (?:\w+ )?(?:manager|boss|em|line manager|supervisor)\b", re.IGNORECASE)),
-    ("report", re.compile(r"\bmy (?:\w+ )?(?:report|direct report|intern|mentee)\b|\bon my team\b", re.IGNORECASE)),
-    ("external", re.compile(r"\b(?:vendor|customer|client|consultant|contractor|from the university|meetup|conference|upstream|recruiter)\b", re.IGNORECASE)),
-)  # fmt: skip
-_ROLE_WORDS = r"(?:(?:new|senior|staff|principal|lead|junior|chief|head of|tech|product|engineering|software|data|design|security|platform|site|release|qa|hr|risk|market)\s+)*(?:engineer|eng|manager|em|pm|po|designer|lead|director|vp|cto|ceo|ciso|cfo|architect|analyst|scientist|counsel|lawyer|recruiter|writer|owner|intern|grad|graduate|joiner|starter|developer|dev|sre|dba|officer|coach|scrum master|staff|principal|student|colleague|boss|head|mentor|mentee|buddy|consultant|tester|researcher|maintainer)"
-_ROLE_IN = re.compile(
-    rf"^(?:\s*\(|,\s*|\s+is\s+)(?:(?:he|she)(?:['’]s| is) )?(?:my|our|the|a|an)?\s*(?:new )?(?P<role>{_ROLE_WORDS})\b(?:\s*(?:,|in|at|from|on|of|for|@)\s*(?:the )?(?P<team>[A-Z][\w&-]*(?: [A-Z][\w&-]*)?))?",
-    re.IGNORECASE,
-)
-_ROLE_BEFORE = re.compile(
-    rf"\b(?:(?P<team>[A-Za-z]+)(?: team)?['’]s\s+)?(?P<role>(?:my|our|the|a|new)?\s*{_ROLE_WORDS}),?\s+$", re.IGNORECASE
-)
-_TEAM_AFTER = re.compile(
-    r"^\s*(?:\((?:from )?(?P<a>[A-Z][\w&]*(?: [A-Z]\w*)?)(?: team)?\)|(?:from|of|in|on|at|over at|@) (?:the )?(?P<b>[A-Z][\w&]*(?: [A-Z]\w*)?|design|hardware|platform|security|data|finance|legal|support|marketing|sales|product|infra|ops|mobile|web|risk|billing)\b(?: team)?)"
-)
-_NO_TEAM = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday January February March April May June July August September October November December Slack Zoom GitHub".split()
-)
-_STRENGTHS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
-    ("advocate", re.compile(r"\b(?:sponsor(?:s|ed|ing)?|advocate[sd]?|backed me|vouched|recommended me|put me (?:on|forward)|nominated me|stood up for me)\b", re.IGNORECASE)),
-    ("feedback", re.compile(r"\b(?:feedback|told me (?:that )?(?:i|my)|verbatim|pointed (?:it )?out)\b", re.IGNORECASE)),
-)  # fmt: skip
-
-
 PRONOUN = re.compile(
-    r"\b(?:told|asked|helped|showed|walked|met|paired with|sat with|talked (?:it through )?(?:to|with)|taught|gave|thanked|convinced|worked with|spoke (?:to|with)|apologi[sz]ed to) (?:her|him|them)\b"
-    r"|^\W*(?:she|he) (?:also |then )?(?:told|asked|showed|gave|helped|offered|taught|walked|pointed|explained|reminded|reviewed|backed|suggested|wants|thinks|said|says) (?:\w+ ){0,6}?(?:me|my|us|i|we)\b",
+    r"\b(?:told|asked|helped|showed|walked|met|paired with|sat with|talked (?:it through )?(?:to|with)|"
+    r"taught|gave|thanked|convinced|worked with|spoke (?:to|with)|apologi[sz]ed to) (?:her|him|them)\b"
+    r"|^\W*(?:she|he) (?:also |then )?(?:told|asked|showed|gave|helped|offered|taught|walked|pointed|"
+    r"explained|reminded|reviewed|backed|suggested|wants|thinks|said|says) (?:\w+ ){0,6}?(?:me|my|us|i|"
+    r"we)\b",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"^(?:\s*\([^)]{1,40}\))?,?\s*(?:and|&|\+) (?:I|me|i)\b")
 _I_AND = re.compile(r"\b(?:I|me) (?:and|&|\+) $")
 _GIVES_ME = re.compile(
-    r"^(?:\s*\([^)]{1,60}\)|,[^,.;]{1,50},)?\s*(?:(?:also|then|later|kindly|finally|who)\s+)*\w+(?: (?:it|that|this))?(?: \w+)? (?:to |with |for )?(?:me|us|my)\b"
+    r"^(?:\s*\([^)]{1,60}\)|,[^,.;]{1,50},)?\s*(?:(?:also|then|later|kindly|finally|who)\s+)*\w+(?: (?:it|"
+    r"that|this))?(?: \w+)? (?:to |with |for )?(?:me|us|my)\b"
 )
 _RELATIVE = re.compile(r"^\s*\((?:my|our)\b|^,? (?:my|our) \w+|^\s*\([^)]{1,40}\)")
 _PASSIVE = re.compile(r"\b(?:by|from|via|thanks to)\s+$", re.IGNORECASE)
 _ABSENT = re.compile(
-    r"^\s*(?:is|was|are)\s+(?:back|away|out|ill|sick|on (?:leave|parental|holiday|vacation)|off|gone|leaving)\b|^\s*(?:started|resigned|left|quit|goes|got offer)\b",
+    r"^\s*(?:is|was|are)\s+(?:back|away|out|ill|sick|on (?:leave|parental|holiday|vacation)|off|gone|"
+    r"leaving)\b|^\s*(?:started|resigned|left|quit|goes|got offer)\b",
     re.IGNORECASE,
 )
 _OWN_WORK = re.compile(
-    r"^\s+(?:also |then |finally |just )?(?:did|built|fixed|shipped|wrote|merged|made|found|cut|deployed|added|moved|updated|handled|set up|rewrote|designed|released|finished|migrated|ran|took|brought|opened|leads|owns|runs)\b"
+    r"^\s+(?:also |then |finally |just )?(?:did|built|fixed|shipped|wrote|merged|made|found|cut|deployed|"
+    r"added|moved|updated|handled|set up|rewrote|designed|released|finished|migrated|ran|took|brought|"
+    r"opened|leads|owns|runs)\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|should|want to|going to|next week|tomorrow|to meet|plan to|hope to|need to|hopefully|must|when|once|until|if)\b[^.;]{0,60}$|^\W*(?:ask|talk to|meet|sync with|pair with|follow up with|reach out|schedule)\b",
+    r"\b(?:will|should|want to|going to|next week|tomorrow|to meet|plan to|hope to|need to|hopefully|must|"
+    r"when|once|until|if)\b[^.;]{0,60}$|^\W*(?:ask|talk to|meet|sync with|pair with|follow up with|"
+    r"reach out|schedule)\b",
     re.IGNORECASE,
 )
 
@@ -112,7 +109,9 @@ def contact(seen: Seen, mention: Mention, others: int) -> frozenset[str]:
         "thanked": re.search(r"\b(?:thanks|thank you|thx|kudos)\b[^.]{0,20}$", before, re.IGNORECASE),
         "listed": re.match(r"^\s*[:,–—-]\s", after) and not before.strip(" *_\"'(["),
         "feedback": re.search(r"\bfeedback\b[^.]{0,20}$", before, re.IGNORECASE),
-        "says-me": re.match(r"^[^.;]{0,40}\b(?:says?|said|told|thinks?|wrote|asked|wants)\b[^.;]{0,40}\b(?:me|my|I|us|our)\b", after),
+        "says-me": re.match(
+            r"^[^.;]{0,40}\b(?:says?|said|told|thinks?|wrote|asked|wants)\b[^.;]{0,40}\b(?:me|my|I|us|our)\b", after
+        ),
         "too": re.search(r"\b(?:forgot|missed|owe|cancel\w+)\b", text),
         "absent": _ABSENT.match(after),
         "own-work": _OWN_WORK.match(after),
@@ -135,7 +134,8 @@ def contact(seen: Seen, mention: Mention, others: int) -> frozenset[str]:
 
 
 _ABOUT = frozenset(
-    "plan life mistake feedback learned goal not_done others_credit chore kind:quote kind:bullet kind:sentence first outcome blocked reading_list".split()
+    """plan life mistake feedback learned goal not_done others_credit chore kind:quote kind:bullet
+    kind:sentence first outcome blocked reading_list""".split()  # noqa: SIM905
 )
 
 
@@ -150,45 +150,3 @@ def _both(found: set[str]) -> set[str]:
         ("strong-before", "future"),
     )
     return {f"{one}+{other}" for one, other in pairs if one in found and other in found}
-
-
-def person(mention: Mention, text: str) -> Relationship:
-    """What the line says of the person."""
-    before, after = text[: mention.start], text[mention.end :]
-    role, team = _role(before, after)
-    around = f"{before[-40:]}{mention.name}{after[:60]}"
-    reach = mention.reach or _reach(before, after)
-    strength = next((name for name, pattern in _STRENGTHS if pattern.search(around)), None)
-    if reach is None and team:
-        reach = "other-team"
-    return Relationship(
-        name=mention.name, role=role or mention.role, team=team, reach=reach, strength=strength, met=None
-    )
-
-
-def _role(before: str, after: str) -> tuple[str | None, str | None]:
-    inside, ahead, team = _ROLE_IN.match(after), _ROLE_BEFORE.search(before), _TEAM_AFTER.match(after)
-    role = inside["role"] if inside else ahead["role"] if ahead else None
-    named = (
-        (inside["team"] if inside else None)
-        or (team["a"] or team["b"] if team else None)
-        or (ahead["team"] if ahead else None)
-    )
-    if role:
-        role = re.sub(r"^(?:my|our|the|a|new)\s+", "", role.strip(), flags=re.IGNORECASE)
-    return role or None, named if named and named not in _NO_TEAM else None
-
-
-def _reach(before: str, after: str) -> Reach | None:
-    near = (
-        before[-30:]
-        + "|"
-        + (
-            after[: after.find(")") + 1]
-            if after.lstrip()[:1] == "("
-            else re.split(r"[.;]", after)[0][:40]
-            if after.startswith(",")
-            else ""
-        )
-    )
-    return next((reach for reach, pattern in _REACHES if pattern.search(near)), None)

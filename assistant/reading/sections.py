@@ -15,21 +15,35 @@ Section = Literal[
 
 # First match counts; the order settles what a heading with two meanings is ("What I learned from mistakes").
 _HEADINGS: tuple[tuple[Section, str], ...] = (
-    ("not-done", r"not (?:done|finished|yet)|didn'?t|undone|unfinished|dropped|slipped|carry[- ]?over|left ?over|what stayed|not started"),
-    ("life", r"life|home|private|personal(?! (?:goal|develop|growth))|family|weekend|health|fun|off[- ]?work|outside (?:of )?work|hobb|evenings?|sports?|kids?"),
-    ("learned", r"learn(?:ed|t|ing|ings|s)?|til|lessons?|takeaways?|studied|study|insights?|what did i learn|for learning|new to me"),
+    ("not-done", r"not (?:done|finished|yet)|didn'?t|undone|unfinished|dropped|slipped|carry[- ]?over|left ?over|"
+        r"what stayed|not started"),
+    ("life", r"life|home|private|personal(?! (?:goal|develop|growth))|family|weekend|health|fun|off[- ]?work|"
+        r"outside (?:of )?work|hobb|evenings?|sports?|kids?"),
+    ("learned", r"learn(?:ed|t|ing|ings|s)?|til|lessons?|takeaways?|studied|study|insights?|what did i learn|"
+        r"for learning|new to me"),
     ("feedback", r"feedback|kudos|praise|upward|review comments|360|what (?:she|he|they) (?:said|told)"),
-    ("gap", r"gaps?|weak(?:ness|nesses| spots?)|growth areas?|to improve|what i am missing|missing|what'?s missing|development areas?"),
-    ("goals", r"goals?|career|ambitions?|aspirations?|long(?:er)?[- ]term|what (?:do )?i (?:actually |really )?want|promo(?:tion)?|where i want|what else i want|okr|dreams?|wish(?:es)?$|my wish"),
-    ("help", r"help needed|asks?$|support needed|(?:i )?need(?:s)? (?:from|help)|who helped|thanks|thank you|shout[- ]?outs?|help(?:ed)?"),
-    ("people", r"people|1[:-]1s?|1-on-1|one[- ]on[- ]ones?|met|meetings? with|relationships?|network(?:ing)?|conversations?|mentor(?:ing|ship)?|stakeholders?|contacts?|collaborat"),
-    ("plan", r"next(?! (?:morning|day))|plans?|planned|to-?do|todo|upcoming|will do|coming (?:up|week)|tomorrow|backlog|wish ?list|ideas?|someday|this week'?s plan|focus for|intentions?|looking ahead|ahead|priorities|future|roadmap|later|soon|remember|questions?|action items?|follow[- ]?ups?|one thing i will|to meet|to ask|reminders?"),
+    ("gap", r"gaps?|weak(?:ness|nesses| spots?)|growth areas?|to improve|what i am missing|missing|what'?s missing|"
+        r"development areas?"),
+    ("goals", r"goals?|career|ambitions?|aspirations?|long(?:er)?[- ]term|what (?:do )?i (?:actually |really )?want|"
+        r"promo(?:tion)?|where i want|what else i want|okr|dreams?|wish(?:es)?$|my wish"),
+    ("help", r"help needed|asks?$|support needed|(?:i )?need(?:s)? (?:from|help)|who helped|thanks|thank you|"
+        r"shout[- ]?outs?|help(?:ed)?"),
+    ("people", r"people|1[:-]1s?|1-on-1|one[- ]on[- ]ones?|met|meetings? with|relationships?|network(?:ing)?|"
+        r"conversations?|mentor(?:ing|ship)?|stakeholders?|contacts?|collaborat"),
+    ("plan", r"next(?! (?:morning|day))|plans?|planned|to-?do|todo|upcoming|will do|coming (?:up|week)|tomorrow|"
+        r"backlog|wish ?list|ideas?|someday|this week'?s plan|focus for|intentions?|looking ahead|ahead|"
+        r"priorities|future|roadmap|later|soon|remember|questions?|action items?|follow[- ]?ups?|"
+        r"one thing i will|to meet|to ask|reminders?"),
     ("blocked", r"block(?:ed|ers?|ing)|stuck|impediments?|waiting|risks?|issues?|on hold|anything blocking"),
-    ("mistakes", r"mistakes?|low ?lights?|lows?|what went (?:wrong|bad|badly)|fail(?:ed|ures?)?|could have gone better|didn'?t go well|not so good|bad|regrets?|what annoyed|annoy"),
+    ("mistakes", r"mistakes?|low ?lights?|lows?|what went (?:wrong|bad|badly)|fail(?:ed|ures?)?|could have gone better|"
+        r"didn'?t go well|not so good|bad|regrets?|what annoyed|annoy"),
     ("links", r"links?|reading(?: list)?|references?|bookmarks|resources|read(?:ing)? this week"),
     ("chores", r"chores?|meetings?|admin|misc(?:ellaneous)?|toil|overhead"),
     ("progress", r"in progress|ongoing|wip|doing|working on|current(?:ly)?|started|in flight"),
-    ("done", r"done|did|accomplish(?:ed|ments?)|achiev(?:ed|ements?)|high ?lights?|wins?|shipped|finished|completed|delivered|what went well|went well|this week|last week|what i did|progress|results?|impact|outcomes?|work|summary|proud|brag|successes|closed|other(?: items| work)?|what did i (?:finish|do|ship)|contributions|releases?"),
+    ("done", r"done|did|accomplish(?:ed|ments?)|achiev(?:ed|ements?)|high ?lights?|wins?|shipped|finished|completed|"
+        r"delivered|what went well|went well|this week|last week|what i did|progress|results?|impact|outcomes?|"
+        r"work|summary|proud|brag|successes|closed|other(?: items| work)?|what did i (?:finish|do|ship)|"
+        r"contributions|releases?"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(rf"(?:^|\b)(?:{words})\b", re.IGNORECASE)) for name, words in _HEADINGS)
 _LABEL = re.compile(

@@ -9,36 +9,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.language.measures import find as find_measures
 from assistant.reading import cues
 from assistant.reading.lines import Line
-from assistant.reading.wording import without_links
 from assistant.reading.subjects import Doer, doer
+from assistant.reading.wording import without_links
 
-_PATTERNS = {
-    name.lower(): pattern
-    for name, pattern in vars(cues).items()
-    if name.isupper() and len(name) > 1 and hasattr(pattern, "search")
-}
 _BUILT = frozenset(
-    """built wrote rewrote created designed implemented developed shipped delivered launched migrated fixed added introduced
-    replaced refactored automated cut reduced improved deployed released set rebuilt moved ported upgraded eliminated halved
-    resolved solved removed optimised optimized configured produced authored bumped patched closed merged prepared drafted
-    documented finished completed made got swapped cleaned tuned split consolidated extracted instrumented cached enabled
-    rolled turned rotated isolated stopped killed dropped raised lowered ran running tested measured benchmarked debugged
-    diagnosed investigated traced reproduced root-caused profiled analysed analyzed proposed presented demoed demo'd gave
-    published submitted posted hosted organised organized chaired facilitated led owned drove coordinated negotiated agreed
-    decided convinced persuaded talked unblocked prevented caught found spotted blocked reviewed mentored coached taught
-    onboarded interviewed trained hired helped paired supported sat walked showed spoke answered wired hooked renamed landed
-    retired decommissioned deprecated backported hardened secured encrypted""".split()
+    """built wrote rewrote created designed implemented developed shipped delivered launched migrated fixed
+    added introduced replaced refactored automated cut reduced improved deployed released set rebuilt moved
+    ported upgraded eliminated halved resolved solved removed optimised optimized configured produced
+    authored bumped patched closed merged prepared drafted documented finished completed made got swapped
+    cleaned tuned split consolidated extracted instrumented cached enabled rolled turned rotated isolated
+    stopped killed dropped raised lowered ran running tested measured benchmarked debugged diagnosed
+    investigated traced reproduced root-caused profiled analysed analyzed proposed presented demoed demo'd
+    gave published submitted posted hosted organised organized chaired facilitated led owned drove
+    coordinated negotiated agreed decided convinced persuaded talked unblocked prevented caught found
+    spotted blocked reviewed mentored coached taught onboarded interviewed trained hired helped paired
+    supported sat walked showed spoke answered wired hooked renamed landed retired decommissioned
+    deprecated backported hardened secured encrypted""".split()  # noqa: SIM905
 )
 _HELPED = frozenset(
-    "helped paired mentored coached taught onboarded reviewed supported walked showed sat trained interviewed unblocked advised guided explained".split()
+    """helped paired mentored coached taught onboarded reviewed supported walked showed sat trained interviewed
+    unblocked advised guided explained""".split()  # noqa: SIM905
 )
 _WORDS = re.compile(r"[a-z][a-z'-]+")
 _WEAK = frozenset(
-    "had was were went came did started tried looked wanted thought felt said told asked heard saw read watched attended met talked spoke listened planned picked".split()
+    """had was were went came did started tried looked wanted thought felt said told asked heard saw read
+    watched attended met talked spoke listened planned picked""".split()  # noqa: SIM905
 )
 
 
@@ -74,7 +74,7 @@ def see(line: Line, names: Sequence[str]) -> Seen:
 def worded(seen: Seen) -> frozenset[str]:
     """The plain words of a line, for what has no closed vocabulary; names, figures and rare words weigh nothing."""
     words = _WORDS.findall(without_links(seen.line.said).lower())
-    return frozenset({f"w:{word}" for word in words} | {f"w:{a} {b}" for a, b in zip(words, words[1:], strict=False)})
+    return frozenset({f"w:{word}" for word in words} | {f"w:{a} {b}" for a, b in pairwise(words)})
 
 
 def follow(seen: Sequence[Seen]) -> list[frozenset[str]]:
@@ -93,13 +93,13 @@ def follow(seen: Sequence[Seen]) -> list[frozenset[str]]:
 
 
 _LENT = frozenset(
-    """plan blocked life chore mistake learned feedback gap goal by:i by:we by:past by:name by:she by:thing by:ing verb:built
-    measure done not_done others_credit short quoted question colon""".split()
+    """plan blocked life chore mistake learned feedback gap goal by:i by:we by:past by:name by:she by:thing
+    by:ing verb:built measure done not_done others_credit short quoted question colon""".split()  # noqa: SIM905
 )
 
 
 def _cues(text: str) -> Iterator[str]:
-    return (name for name, pattern in _PATTERNS.items() if pattern.search(text))
+    return (name for name, pattern in cues.PATTERNS.items() if pattern.search(text))
 
 
 def _place(line: Line) -> Iterator[str]:
@@ -155,15 +155,15 @@ def _pairs(signs: set[str]) -> Iterator[str]:
             yield f"{one}+{other}"
 
 
-_TOGETHER = (
-    ("by:past", "verb:built"), ("by:i", "verb:built"), ("by:name", "verb:built"), ("by:name", "later:i"), ("by:past", "plan"),
-    ("by:i", "plan"), ("by:thing", "done"), ("by:thing", "measure"), ("by:thing", "plan"), ("by:thing", "kind:bullet"),
-    ("by:past", "mistake"), ("by:i", "mistake"), ("by:base", "kind:bullet"), ("by:she", "continues"), ("short", "kind:sentence"),
-    ("by:it", "measure"), ("by:they", "outcome"), ("by:she", "outcome"), ("by:i", "learned"), ("by:past", "learned"),
-    ("by:past", "verb:weak"), ("by:i", "verb:weak"), ("by:we", "verb:built"), ("by:thing", "in_progress"), ("by:thing", "life"),
-    ("child", "measure"), ("child", "outcome"), ("by:past", "chore"), ("by:ing", "in_progress"), ("by:we", "plan"),
-    ("first", "by:thing"), ("first", "by:past"), ("by:thing", "participle"), ("by:thing", "helping"), ("by:thing", "bad_news"), ("by:name", "later:we"),
-    ("by:thing", "built-in"), ("by:name", "gives_away"), ("mistake", "prevented"), ("kind:table", "status"), ("in:done", "by:thing"),
-    ("topic", "in_progress"), ("by:past", "helping"), ("parent", "short"), ("kind:bullet", "participle"), ("kind:sentence", "by:thing"),
-    ("kind:bullet", "measure"), ("kind:task-done", "by:thing"), ("measure", "chore"), ("not_done", "by:past"), ("names", "verb:helped"),
-)  # fmt: skip
+_TOGETHER = tuple(
+    tuple(pair.split("+"))
+    for pair in """by:past+verb:built by:i+verb:built by:name+verb:built by:name+later:i by:past+plan by:i+plan
+    by:thing+done by:thing+measure by:thing+plan by:thing+kind:bullet by:past+mistake by:i+mistake
+    by:base+kind:bullet by:she+continues short+kind:sentence by:it+measure by:they+outcome by:she+outcome
+    by:i+learned by:past+learned by:past+verb:weak by:i+verb:weak by:we+verb:built by:thing+in_progress
+    by:thing+life child+measure child+outcome by:past+chore by:ing+in_progress by:we+plan first+by:thing
+    first+by:past by:thing+participle by:thing+helping by:thing+bad_news by:name+later:we by:thing+built-in
+    by:name+gives_away mistake+prevented kind:table+status in:done+by:thing topic+in_progress
+    by:past+helping parent+short kind:bullet+participle kind:sentence+by:thing kind:bullet+measure
+    kind:task-done+by:thing measure+chore not_done+by:past names+verb:helped""".split()  # noqa: SIM905
+)

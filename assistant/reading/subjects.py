@@ -14,25 +14,33 @@ from typing import Literal
 Subject = Literal["i", "we", "name-and-i", "name", "she", "they", "it", "you", "past", "ing", "base", "thing"]
 
 _IRREGULAR = frozenset(
-    """led wrote built ran taught brought found held kept made met paid sent spoke took gave drove chose began fell grew
-    rose shrank sped lost caught rewrote redid got left won bought cut set put shut split read broke fought sought stood
-    went became oversaw spun swept laid dealt drew fed hid hit let quit rebuilt reset shook slid spent stuck struck swapped
-    thought told understood upheld withdrew undid sold saw came did heard knew meant said showed slept threw wore had was
-    were sat rode flew drank ate learnt dug stopped ported demo'd demoed pr'd onboarded wrote-up gave""".split()
+    """led wrote built ran taught brought found held kept made met paid sent spoke took gave drove chose began
+    fell grew rose shrank sped lost caught rewrote redid got left won bought cut set put shut split read
+    broke fought sought stood went became oversaw spun swept laid dealt drew fed hid hit let quit rebuilt
+    reset shook slid spent stuck struck swapped thought told understood upheld withdrew undid sold saw came
+    did heard knew meant said showed slept threw wore had was were sat rode flew drank ate learnt dug
+    stopped ported demo'd demoed pr'd onboarded wrote-up gave""".split()  # noqa: SIM905
 )
 _NOT_PAST = frozenset(
-    """need speed feed seed embed red bed hundred sacred indeed distributed unused needed dedicated nested embedded shared
-    weighted outdated required skilled experienced supposed based detailed old-fashioned speed planned united untested
-    tired scared bored excited pleased annoyed proud hand-rolled unrelated interested blocked""".split()
+    """need speed feed seed embed red bed hundred sacred indeed distributed unused needed dedicated nested
+    embedded shared weighted outdated required skilled experienced supposed based detailed old-fashioned
+    speed planned united untested tired scared bored excited pleased annoyed proud hand-rolled unrelated
+    interested blocked""".split()  # noqa: SIM905
 )
 _STARTERS = re.compile(
-    r"^(?:\W+|(?:on|by|in|at|during|over|since|until|after|before|for|from|between|instead|under)\b(?:(?!\b(?:I|i|we|We)\b)[^,;:.!?]){1,60},\s*|"
-    r"(?:on|last|this|in|by|at|for) (?:the )?(?:same )?(?:\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|sprint|"
-    r"quarter|year|morning|afternoon|evening|days?|mon|tue|wed|thu|fri)(?: (?:night|morning|afternoon|evening|at \d\d:\d\d))?,?\s+|"
-    r"(?:monday|tuesday|wednesday|thursday|friday|yesterday|today|meanwhile|finally|eventually|also|and|then|but|so|or|besides|"
-    r"afterwards|later|again|in the end|as well|in addition|additionally|plus|however|still|instead|separately|personally|honestly|"
+    r"^(?:\W+|(?:on|by|in|at|during|over|since|until|after|before|for|from|between|instead|"
+    r"under)\b(?:(?!\b(?:I|i|we|We)\b)[^,;:.!?]){1,60},\s*|"
+    r"(?:on|last|this|in|by|at|for) (?:the )?(?:same )?(?:\w+ )?(?:monday|tuesday|wednesday|thursday|"
+    r"friday|saturday|sunday|week|month|sprint|"
+    r"quarter|year|morning|afternoon|evening|days?|mon|tue|wed|thu|fri)(?: (?:night|morning|afternoon|"
+    r"evening|at \d\d:\d\d))?,?\s+|"
+    r"(?:monday|tuesday|wednesday|thursday|friday|yesterday|today|meanwhile|finally|eventually|also|and|"
+    r"then|but|so|or|besides|"
+    r"afterwards|later|again|in the end|as well|in addition|additionally|plus|however|still|instead|"
+    r"separately|personally|honestly|"
     r"on top of that|at last|after that|to be fair|that said|in the meantime|of course|together)\b,?\s+|"
-    r"\d{1,2}[:.]\d\d\s+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s*[-–+/&]\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?[:*_–—-]*\s+)",
+    r"\d{1,2}[:.]\d\d\s+|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s*[-–+/&]\s*(?:mon|tue|wed|thu|fri|sat|"
+    r"sun)[a-z]*)?[:*_–—-]*\s+)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[@A-Za-zÀ-ÿ][\w'’-]*")
@@ -46,10 +54,12 @@ _WE = re.compile(r"(?:we|we['’](?:ve|re|d|ll))$", re.IGNORECASE)
 _AND_I = re.compile(r"^[^.;:]{1,60}?\b(?:and|&|\+) (?:I|i|me|myself)\b")
 _I_AND = re.compile(r"^(?:I|i|me) (?:and|&|\+) [A-Z@]")
 _LATER_I = re.compile(
-    r"(?:[,;:–—-]\s*|\b(?:and|but|so|because|that|which|where|then|when|after|before|while) )(?:then |also |so |finally )?(?:I|i)(?:['’]\w+)?\s+\w+"
+    r"(?:[,;:–—-]\s*|\b(?:and|but|so|because|that|which|where|then|when|after|before|while) )(?:then |"
+    r"also |so |finally )?(?:I|i)(?:['’]\w+)?\s+\w+"
 )
 _LATER_WE = re.compile(
-    r"(?:[,;:–—-]\s*|\b(?:and|but|so|because|that|which|where|then|when|after|before|while) )(?:then |also |so )?(?:we)(?:['’]\w+)?\s+\w+",
+    r"(?:[,;:–—-]\s*|\b(?:and|but|so|because|that|which|where|then|when|after|before|while) )(?:then |"
+    r"also |so )?(?:we)(?:['’]\w+)?\s+\w+",
     re.IGNORECASE,
 )
 
@@ -129,10 +139,11 @@ def _subject(rest: str, words: Sequence[str], names: Sequence[str]) -> tuple[Sub
 
 
 _PRONOUNS: dict[str, Subject] = {
-    "he": "she", "she": "she", "he's": "she", "she's": "she", "his": "she", "her": "she", "they": "they", "they're": "they",
-    "their": "they", "it": "it", "its": "it", "it's": "it", "this": "it", "that": "it", "that's": "it", "which": "it",
-    "there": "it", "you": "you", "your": "you",
-}  # fmt: skip
+    **dict.fromkeys(("he", "she", "he's", "she's", "his", "her"), "she"),
+    **dict.fromkeys(("they", "they're", "their"), "they"),
+    **dict.fromkeys(("it", "its", "it's", "this", "that", "that's", "which", "there"), "it"),
+    **dict.fromkeys(("you", "your"), "you"),
+}
 
 
 def _starts_with_name(rest: str, names: Sequence[str]) -> str | None:
@@ -162,13 +173,16 @@ def _bare(words: Sequence[str]) -> tuple[Subject, int]:
     return ("base", at) if at == 0 and word in _BASE and behind not in _NO_OBJECT else ("thing", at)
 
 
-_NO_OBJECT = frozenset("of for on in with is was are by from at and to run runs went that".split())
+_NO_OBJECT = frozenset(
+    """of for on in with is was are by from at and to run runs went that""".split()  # noqa: SIM905
+)
 
 
 _BASE = frozenset(
-    """write fix add ask talk find check look get start finish continue prepare schedule book order try see decide read learn
-    review update upgrade migrate move delete remove clean sync meet send draft test build make set cut ship merge plan need
-    want will should must let hope say tell give take go do be have run show move put keep help pair""".split()
+    """write fix add ask talk find check look get start finish continue prepare schedule book order try see
+    decide read learn review update upgrade migrate move delete remove clean sync meet send draft test
+    build make set cut ship merge plan need want will should must let hope say tell give take go do be have
+    run show move put keep help pair""".split()  # noqa: SIM905
 )
 
 
