@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.drafting.grammar import opening, past, subject_unsaid
+from assistant.drafting.grammar import opening, subject_unsaid
 from assistant.drafting.mending import (
     capital,
     ended,
@@ -21,6 +21,7 @@ from assistant.drafting.mending import (
 )
 from assistant.drafting.parts import Part, parts
 from assistant.drafting.trimming import label_of, trimmed, without_tickets
+from assistant.language.tenses import past
 from store.model import Evidence, Record
 
 MOST_WORDS = 48  # of one sentence; a longer one is cut to the clauses that carry the figure

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.language.tenses import is_past
+
 Opening = Literal[
     "self", "shared", "past", "adverb", "been", "state", "gerund", "base", "clause", "passive", "fragment"
 ]
@@ -27,18 +29,6 @@ _UNSAID = re.compile(
 )
 _SELF = re.compile(r"^(?:I|i)(?:\b|['’])")
 _SHARED = re.compile(r"^(?:we|our team|the team and I|\w+ and I)\b", re.IGNORECASE)
-_IRREGULAR = frozenset(
-    """built cut wrote led ran got gave made took found fixed held kept taught met drove began
-    brought caught chose came did drew dug fed felt fought fell forgot grew had heard hid hit knew
-    laid learnt left lent let lost meant paid put read rebuilt redid rewrote rose said sat saw sent
-    set shook shot showed shut sold spent split spoke spun stood stuck swept swapped swung threw
-    told turned undid understood was were went woke won wound oversaw overcame undertook withdrew
-    bought sped broke tore re-ran reran""".split()  # noqa: SIM905
-)
-_NOT_PAST = frozenset(
-    """need speed feed seed bleed embed indeed shed red bed hundred unused shared distributed
-    advanced""".split()  # noqa: SIM905
-)
 _ADVERB = re.compile(r"^(?:just|also|then|still|again|once|mostly|nearly|almost|[a-z]+ly)$", re.IGNORECASE)
 # "Add the index" is an act; "write latency" and "release notes" are things: those need an object to be acts.
 _BASE = frozenset(
@@ -51,26 +41,6 @@ _BASE_OR_NOUN = frozenset(
     finish complete rewrite merge present publish drop split land roll handle send set get run give cut
     clean port switch""".split()  # noqa: SIM905
 )
-_PAST_OF = {
-    **{
-        "write": "wrote",
-        "make": "made",
-        "rewrite": "rewrote",
-        "teach": "taught",
-        "run": "ran",
-        "give": "gave",
-    },
-    **{
-        "get": "got",
-        "send": "sent",
-        "lead": "led",
-        "build": "built",
-        "set": "set",
-        "cut": "cut",
-        "split": "split",
-    },
-    **{"drop": "dropped", "ship": "shipped", "debug": "debugged", "plan": "planned"},
-}
 FINITE = re.compile(
     r"\b(?:am|is|are|was|were|has|have|had|did|does|do|can|could|will|would|went|came|fell|rose|grew"
     r"|took|got|said|told"
@@ -123,25 +93,9 @@ def opening(text: str) -> Opening:
     return "clause" if FINITE.search(text) else "fragment"
 
 
-def is_past(word: str) -> bool:
-    """Whether this word can open a sentence whose subject "I" was left out."""
-    low = word.lower()
-    return low in _IRREGULAR or (low.endswith("ed") and len(low) > 4 and low not in _NOT_PAST)
-
-
 def is_base(word: str) -> bool:
     """Whether this word can be a verb in its base form."""
     return word.lower() in _BASE | _BASE_OR_NOUN
-
-
-def past(word: str) -> str:
-    """The past of a base form."""
-    low = word.lower()
-    if low in _PAST_OF:
-        return _PAST_OF[low]
-    if low.endswith("e"):
-        return f"{low}d"
-    return f"{low[:-1]}ied" if low.endswith("y") and low[-2] not in "aeiou" else f"{low}ed"
 
 
 def subject_unsaid(text: str) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.lists import listed
+
 PART_OF = re.compile(
     r"(?:\s+(?:out\s+)?of|\s*/)\s*(?:all\s+)?(?:the\s+|our\s+|my\s+|their\s+|its\s+)?(?:\d[\d,]*\+?)?(?=\s+[A-Za-z])",
     re.IGNORECASE,
@@ -14,32 +16,40 @@ PART_OF = re.compile(
 WORD = re.compile(r"(?:\s+|-)([A-Za-z][\w’'-]*(?:\.[A-Za-z][\w-]*|/[A-Z][\w-]*)*)")
 OR_SO = re.compile(r"\s+or so\b", re.IGNORECASE)
 STOPS = frozenset(
-    """to from in by and for with on at per which that was were is are before after than or into when across over of
-    the a an this these
-    those i we you he she they it them us him her me be been being has have had did do does can could will would
-    should may might must up
-    down off out left ago later earlier again each every all during within through via without because while since
-    until so but if as not
-    no just only also instead between among against under about around behind now today yesterday tomorrow went go
-    goes got became still
-    already then""".split()
+    listed(
+        """to from in by and for with on at per which that was were is are before after than or into when across
+    over of the a an this these those i we you he she they it them us him her me be been being has have
+    had did do does can could will would should may might must up down off out left ago later earlier
+    again each every all during within through via without because while since until so but if as not no
+    just only also instead between among against under about around behind now today yesterday tomorrow
+    went go goes got became still already then"""
+    )
 )
 NO_PLURALS = frozenset(
-    """was is has does this less as plus versus thus us its yes perhaps sometimes always previous various numerous
-    serious analysis status     basis access success progress""".split()
+    listed(
+        """was is has does this less as plus versus thus us its yes perhaps sometimes always previous various
+    numerous serious analysis status basis access success progress"""
+    )
 )
 VERBS = frozenset(
-    """gets takes needs uses runs makes goes says saves costs lets works helps means becomes seems remains drops falls
-    rises handles serves     moves cuts breaks fails passes starts ends lasts averages reaches hits peaks""".split()
+    listed(
+        """gets takes needs uses runs makes goes says saves costs lets works helps means becomes seems remains
+    drops falls rises handles serves moves cuts breaks fails passes starts ends lasts averages reaches
+    hits peaks"""
+    )
 )
 NO_NOUNS = NO_PLURALS | frozenset(
-    """back away total more new other such way open old extra additional further different big small good great bad full half
-    whole own real free high low long short late early red green blue key main wrote built ran made took gave led won lost
-    found sent""".split()
+    listed(
+        """back away total more new other such way open old extra additional further different big small good great
+    bad full half whole own real free high low long short late early red green blue key main wrote built
+    ran made took gave led won lost found sent"""
+    )
 )
 MASS = frozenset(
-    "people staff downtime traffic data children men women criteria uptime "
-    "loc mau dau arr mrr sloc headcount revenue devs".split()
+    listed(
+        "people staff downtime traffic data children men women criteria uptime "
+        "loc mau dau arr mrr sloc headcount revenue devs"
+    )
 )
 MOTION = re.compile(
     r"\s*(?:\([^()]{0,30}\)|[:=,]|\b(?:went|fell|dropped|grew|rose|climbed|shrank|increased|decreased|moved|came|"
