@@ -202,7 +202,7 @@ def _reading(call: _Call, part: Part, answer: ReadingAnswer) -> Reading:
 def _candidates(call: _Call, own: Mapping[int, Segment], answer: ReadingAnswer) -> Iterator[Candidate]:
     for item in answer.records:
         named = dict.fromkeys(number for number in item.segments if number in own)
-        numbers = tuple(number for number in named if own[number].kind not in reasons.BY_KIND)
+        numbers = tuple(sorted(number for number in named if own[number].kind not in reasons.BY_KIND))
         if not numbers:  # a heading or an open task by itself is never a record
             continue
         details = _details(call.note, [own[number] for number in numbers], item)
@@ -211,11 +211,19 @@ def _candidates(call: _Call, own: Mapping[int, Segment], answer: ReadingAnswer) 
         yield Candidate(
             details=details,
             segments=numbers,
-            quote=item.quote,
+            quote=_quote(call.note, [own[number] for number in numbers], item),
             summary=item.summary.strip() or None,
             people=tuple(name.strip() for name in item.people if name.strip()),
             doubt=_doubt(call, numbers) if isinstance(details, Evidence) else None,
         )
+
+
+def _quote(note: Note, segments: Sequence[Segment], item: Item) -> str | None:
+    """The model's words; None (the segments whole) where a fact stands in a bullet and the lines below it."""
+    together = [segment.id for segment in segments] == list(range(segments[0].id, segments[0].id + len(segments)))
+    if item.kind != "evidence" or len(segments) == 1 or not together:
+        return item.quote
+    return None if find(note.text, item.quote, (segments[0].start, segments[-1].end)) else item.quote
 
 
 def _doubt(call: _Call, numbers: Sequence[int]) -> str | None:
@@ -258,7 +266,10 @@ def _licensed(value: Any, words: Mapping[Any, str], quote: str) -> Any:
 
 def _evidence(note: Note, segments: Sequence[Segment], item: Item) -> Evidence | None:
     """What the words say, and what the model adds to it; plans and a colleague's work are no evidence."""
-    span = find(note.text, item.quote, (segments[0].start, max(s.end for s in segments)))
+    whole = (segments[0].start, segments[-1].end)
+    span = find(note.text, item.quote, whole)
+    if span and _quote(note, segments, item) is None:
+        span = whole
     quote, start = (note.text[slice(*span)], span[0]) if span else (item.quote, 0)
     said = evidence_of(quote, start, _section(segments[0]), item.people)
     if "other" in (said.actor, item.actor) or "planned" in (said.progress, item.progress):

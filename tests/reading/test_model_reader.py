@@ -137,3 +137,12 @@ def test_a_heading_is_no_record_and_what_stands_under_a_plan_waits_for_a_person(
     read = read_note(note(text), model=Answers(answer(heading, planned, done, left_out=[(0, "heading")])))
     assert not [r for r in read.records if r.quote == "This week's plan"]
     assert {r.status for r in read.records if r.quote == "Continue the Xorg fix"} <= {"proposed"}
+
+
+def test_a_bullet_and_the_line_that_carries_its_outcome_are_one_record_with_all_figures():
+    text = "- Cached the price list\n  - checkout p99 820ms -> 480ms"
+    both = item("evidence", [0, 1], "Cached the price list", summary="Cached the price list, p99 820ms -> 480ms")
+    read = read_note(note(text), model=Answers(answer(both)))
+    (record,) = read.records
+    assert record.status == "active" and record.quote == "Cached the price list\n  - checkout p99 820ms -> 480ms"
+    assert [m.raw for m in record.details.measures] == ["820ms -> 480ms"]
