@@ -134,14 +134,23 @@ def _groups(view: View, skill_lines: Mapping[int, object], goal_lines: Set[int])
             groups[-1].extend([number] if 1 - likely["none"] >= GOES_ON else [])
         elif groups and _leans(seen) and view.seen[groups[-1][0]].line.block == seen.line.block:
             continue
-        elif (1 - likely["none"] >= BEGINS or _ticked(seen)) and not barred(seen):
+        elif (1 - likely["none"] >= BEGINS or _clear(seen)) and not barred(seen):
             groups.append(_with_topic(view, number))
     return groups
 
 
-def _ticked(seen: Seen) -> bool:
-    """A ticked task is done by definition, if it is work at all."""
-    return seen.line.segment.kind == "task-done" and not seen.signs & {"life", "chore", "learned", "mistake"}
+_AGAINST = frozenset(
+    """plan plan_start chore mistake life not_done learned gap feedback goal question quoted reading_list opinion bad_news
+    in_progress continues greeting gives_away others_credit""".split()  # noqa: SIM905
+)
+
+
+def _clear(seen: Seen) -> bool:
+    """A ticked task, or a plain deed of the author's with a verb of work and nothing that speaks against it."""
+    if seen.signs & _AGAINST:
+        return False
+    deed = seen.doer.subject in ("i", "we", "past") and "verb:built" in seen.signs
+    return seen.line.segment.kind == "task-done" or (deed and len(seen.line.said.split()) >= 3)
 
 
 def _leans(seen: Seen) -> bool:
