@@ -223,6 +223,10 @@ def archive_json(archive: Archive) -> Json:
         "records": [record_json(record) for record in archive.records],
         "ladders": [ladder_json(ladder) for ladder in archive.ladders],
         "drafts": [draft_json(draft) for draft in archive.drafts],
+        "set_aside": [
+            {"ladder": one.ladder, "level": one.level, "text": one.text, "reason": one.reason}
+            for one in archive.set_aside
+        ],
         "surfaced": [
             {"id": one.record, "with": one.person, "happened_on": day(one.happened_on)} for one in archive.surfaced
         ],

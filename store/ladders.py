@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select
 
 from store import tables
 from store.errors import UnknownId
-from store.model import Criterion, Ladder, LadderLevel
+from store.model import Criterion, Ladder, LadderLevel, SetAside
 
 _ladders, _levels, _criteria = tables.ladders, tables.ladder_levels, tables.criteria
+_aside = tables.set_aside
 
 
 def add(conn: Connection, ladder: Ladder) -> Ladder:
@@ -62,6 +63,30 @@ def versions(conn: Connection, name: str) -> list[int]:
     """The versions of one ladder, oldest first."""
     query = select(_ladders.c.version).where(_ladders.c.name == name).order_by(_ladders.c.version)
     return list(conn.execute(query).scalars())
+
+
+def set_aside(conn: Connection, one: SetAside) -> None:
+    """Keep that a criterion does not apply; a second reason takes the place of the first."""
+    bring_back(conn, one.ladder, one.level, one.text)
+    conn.execute(
+        insert(_aside).values(ladder=one.ladder, level=one.level, text=one.text, reason=one.reason)
+    )
+
+
+def bring_back(conn: Connection, ladder: str, level: str, text: str) -> bool:
+    """The criterion applies again; False where it was not set aside."""
+    return conn.execute(delete(_aside).where(_is_same(ladder, level, text))).rowcount > 0
+
+
+def all_set_aside(conn: Connection, ladder: str | None = None) -> list[SetAside]:
+    """What was set aside, of one ladder or of all."""
+    query = select(_aside).order_by(_aside.c.ladder, _aside.c.level, _aside.c.text)
+    rows = conn.execute(query if ladder is None else query.where(_aside.c.ladder == ladder))
+    return [SetAside(ladder=row.ladder, level=row.level, text=row.text, reason=row.reason) for row in rows]
+
+
+def _is_same(ladder: str, level: str, text: str) -> ColumnElement[bool]:
+    return and_(_aside.c.ladder == ladder, _aside.c.level == level, _aside.c.text == text)
 
 
 def _latest(conn: Connection, name: str) -> Ladder | None:

@@ -241,6 +241,16 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A criterion that does not apply to this person, and why. `text` is the criterion's own: reworded, it applies anew."""
+
+    ladder: str
+    level: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What the gate noticed. `value` holds the words at fault, `message` what the record says instead."""
 
@@ -324,3 +334,4 @@ class Archive:
     ladders: tuple[Ladder, ...] = ()
     drafts: tuple[Draft, ...] = ()
     surfaced: tuple[Surfaced, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()

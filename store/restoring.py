@@ -37,6 +37,7 @@ def archive(conn: Connection) -> Archive:
         ladders=tuple(_all_ladders(conn)),
         drafts=tuple(reversed(drafts.select(conn))),
         surfaced=tuple(surfaced.select(conn)),
+        set_aside=tuple(ladders.all_set_aside(conn)),
     )
 
 
@@ -64,6 +65,10 @@ def _restore(conn: Connection, given: Archive) -> Added:
     fresh_brought = [one for one in given.surfaced if one not in brought]
     for one in fresh_brought:
         surfaced.add(conn, one.record, one.person, one.happened_on)
+    aside = {(one.ladder, one.level, one.text) for one in ladders.all_set_aside(conn)}
+    for exception in given.set_aside:
+        if (exception.ladder, exception.level, exception.text) not in aside:
+            ladders.set_aside(conn, exception)
     ids.used(conn, [one.id for group in (given.notes, given.records, given.drafts) for one in group])
     return Added(len(fresh_notes), len(fresh), len(fresh_ladders), len(fresh_drafts), len(fresh_brought))
 

@@ -270,6 +270,17 @@ criteria = Table(
     Column("position", Integer, nullable=False),
 )
 
+# By the ladder's name and the criterion's words, not by version and id: an id may mean another criterion in the next
+# version, and a reworded criterion is to be thought about again.
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("ladder", Text, primary_key=True),
+    Column("level", Text, primary_key=True),
+    Column("text", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+)
+
 drafts = Table(
     "drafts",
     metadata,

@@ -94,9 +94,7 @@ def _home(home: Path, holds_database: bool) -> Iterator[Finding]:
     if holds_database and file.exists():
         mode = stat.S_IMODE(file.stat().st_mode)
         private = not mode & 0o077
-        yield Finding(
-            "database file", private, f"{mode:04o}" + ("" if private else f". Type: chmod 600 {file}")
-        )
+        yield Finding("database file", private, f"{mode:04o}" + ("" if private else f". Type: chmod 600 {file}"))
 
 
 def _database(open_database: Callable[[], Database]) -> Iterator[Finding]:

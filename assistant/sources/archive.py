@@ -35,6 +35,7 @@ from store.model import (
     Note,
     Record,
     Relationship,
+    SetAside,
     Skill,
     Surfaced,
 )
@@ -74,6 +75,7 @@ def parse(tree: Any, path: str) -> Archive:
         ladders=tuple(_each(tree, "ladders", path, _ladder)),
         drafts=tuple(_each(tree, "drafts", path, _draft)),
         surfaced=tuple(_each(tree, "surfaced", path, _surfaced)),
+        set_aside=tuple(_each(tree, "set_aside", path, _set_aside)),
     )
 
 
@@ -267,6 +269,12 @@ def _claim(one: Json) -> Claim:
 def _surfaced(one: Json) -> Surfaced:
     record, person = one.get("record") or one["id"], one.get("person") or one["with"]
     return Surfaced(record=record, person=_id(person, "R"), happened_on=_day(one.get("happened_on") or one["on"]))
+
+
+def _set_aside(one: Json) -> SetAside:
+    return SetAside(
+        ladder=str(one["ladder"]), level=str(one["level"]), text=str(one["text"]), reason=str(one["reason"])
+    )
 
 
 def _id(value: Any, letter: str) -> str:

@@ -340,6 +340,14 @@ def _ladders() -> None:
         sa.Column("position", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("ladder", "id", name="pk_criteria"),
     )
+    op.create_table(
+        "set_aside",
+        sa.Column("ladder", sa.Text, nullable=False),
+        sa.Column("level", sa.Text, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("reason", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("ladder", "level", "text", name="pk_set_aside"),
+    )
 
 
 def _drafts() -> None:
