@@ -170,6 +170,10 @@ def _with_passive(deed: Deed, tokens: list[str], names: frozenset[str]) -> Deed:
         named = word in names and "by" in (t.casefold() for t in tokens[max(i + 1, j - 4) : j])
         if named or (tokens[j - 1].casefold() == "by" and word in ("me", "us", "the")):
             agent = {"me": "me", "us": "us"}.get(word, word)
+            if [t.casefold() for t in tokens[j + 1 : j + 3]] in (["and", "me"], ["and", "i"]) or (
+                word == "me" and tokens[j + 1 : j + 2] == ["and"]
+            ):
+                agent = "us"
             if word == "the":
                 agent = "us" if j + 1 < len(tokens) and tokens[j + 1].casefold() == "team" else "thing"
             return replace(deed, agent=agent, passive=True)

@@ -52,6 +52,7 @@ def derivations(given: Sequence[Figure]) -> Iterator[Derived]:
                 yield Derived(how="share", value=part, dimension="percent", inputs=(one, other))
         elif one.unit is None or other.unit is None:
             yield from _with_one_unit(one, other)
+            yield from _times(one, other)
     for figure in plain:
         yield from _of_one(figure)
     yield from _sums(plain)
@@ -65,6 +66,13 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.unit is None and (one.nouns or other.nouns) and not both_of_changes:
         return any(akin(a, b) for a in one.nouns for b in other.nouns)
     return True
+
+
+def _times(one: Figure, other: Figure) -> Iterator[Derived]:
+    """ "Two runs of 9 days": a small count of something, times what each took."""
+    if one.unit is None and one.nouns and other.dimension == "time" and 2 <= one.value <= 12 and not other.role:
+        total = one.value * other.base
+        yield Derived(how="sum", value=total, dimension="time", inputs=(one, other), period=other.period)
 
 
 def _with_one_unit(one: Figure, other: Figure) -> Iterator[Derived]:

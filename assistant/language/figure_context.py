@@ -155,7 +155,8 @@ def pair_order(text: str, start: int, end: int, next_start: int, next_end: int) 
         rf"the )?(?:[a-z]+\s+)?{_MODS}$|,\s*(?:the )?(?:old|previous|former|earlier|"
         rf"original)\s+(?:[a-z]+\s+){{0,2}}{_MODS}$"
     )
-    if re.search(back, between, re.IGNORECASE) and not came_from:
+    aside = re.search(r",\s+(?!(?:down|up|reduced|cut|coming|starting)\b)[a-z]+\s.*\bfrom\b", between, re.IGNORECASE)
+    if re.search(back, between, re.IGNORECASE) and not came_from and not aside:
         return "after", "before"
     plain = re.fullmatch(rf"\s*(?:[a-z%/]+\s+){{0,3}}(?:down |up )?to\s+{_MODS}", between, re.IGNORECASE)
     span = re.search(r"\b(?:between|takes?|of|in)\s*$", before, re.IGNORECASE)

@@ -124,7 +124,7 @@ def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
     period, end_of_period = context.period_after(bare, end)
     nouns = () if unit else context.nouns_after(bare, end)
     if re.search(
-        r"\bfactor (?:of )?(?:about |roughly |nearly |almost |more than |over )?$", bare[:start], re.IGNORECASE
+        r"\b(?:factor|ratio) (?:of )?(?:about |roughly |nearly |almost |more than |over )?$", bare[:start], re.IGNORECASE
     ):
         unit = unit_of("x")
     if unit is None:
@@ -153,10 +153,10 @@ def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
 def _fraction(text: str, bare: str, numeral: Numeral) -> Figure:
     """ "A third" as percent; "a third of a second" as a time; "about a third" may be off by a little more."""
     bound = context.bound(bare, numeral.start)
-    timed = re.match(r"\s+of\s+an?\s+(second|minute|hour|day|week|month|year)\b", bare[numeral.end :], re.IGNORECASE)
+    timed = re.match(r"\s+of\s+an?\s+(second|minute|hour|day|week|month|year|per ?cent)\b", bare[numeral.end :], re.IGNORECASE)
     if timed:
         whole = replace(numeral, end=numeral.end + timed.end(), value=numeral.value / 100, step=0.1)
-        return _plain(text, whole, unit=unit_of(timed.group(1)), bound=bound)
+        return _plain(text, whole, unit=unit_of(timed.group(1).replace(" ", "")), bound=bound)
     step = 8.0 if bound == "about" else numeral.step
     return _plain(text, replace(numeral, step=step), unit=unit_of("%"), bound=bound)
 
@@ -214,8 +214,8 @@ _DURATION = re.compile(
 )
 _ONE_IN = re.compile(
     r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|"
-    r"out of)\s+(?:every\s+)?(?P<m>10|100|5|4|3|two|three|four|five|six|seven|eight|ten|"
-    r"twenty|a hundred)\b(?!\s*(?:minutes|days|weeks|months|hours|seconds|years))",
+    r"out of)\s+(?:every\s+)?(?P<m>1,?000|10|100|5|4|3|two|three|four|five|six|seven|eight|ten|"
+    r"twenty|a hundred|hundred|a thousand|thousand)\b(?!\s*(?:minutes|days|weeks|months|hours|seconds|years))",
     re.IGNORECASE,
 )
 _SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -248,9 +248,10 @@ def _shares(text: str, bare: str) -> list[Figure]:
     found = []
     for match in _ONE_IN.finditer(bare):
         part = next(numerals(match.group("n"))).value
-        whole = next(numerals(match.group("m"))).value
+        many = match.group("m").casefold().removeprefix("a ")
+        whole = {"hundred": 100.0, "thousand": 1000.0}.get(many) or next(numerals(many)).value
         if 0 < part < whole:
-            numeral = Numeral(start=match.start(), end=match.end(), value=100 * part / whole, step=1.0, spelled=True)
+            numeral = Numeral(start=match.start(), end=match.end(), value=100 * part / whole, step=100 / whole, spelled=True)
             found.append(_plain(text, numeral, unit=unit_of("%"), bound=context.bound(bare, match.start())))
     return found
 

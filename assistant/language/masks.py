@@ -18,6 +18,7 @@ _DATES = re.compile(
     |\b{MONTH}\b\.?,?\s+(?:19|20)\d\d\b
     |\b(?:Q[1-4]|H[12])\b(?:[\s/'’-]*(?:20)?\d\d\b)?|\b(?:20)\d\d[\s-]?(?:Q[1-4]|H[12])\b
     |(?<![\d$€£,.])\b(?:19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b|[a-z]+s\b))
+    |\b(?:first|second|third|fourth|last)(?:\s+and\s+(?:second|third|fourth|last))?\s+quarters?\b(?!\s+of\s+(?:the|all|our|its)\b(?!\s+year))
     |\b(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+of\s+(?:20\d\d|the\s+year)
     |\b(?:first|second|third|fourth|last)\s+(?:week|weekend|day|half|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:of|in)\b
     |(?<!per\s)(?<!each\s)(?<!\ba\s)\b(?:week|wk|sprint|cw|kw)\s?\#?\d{{1,3}}\b|\bW\d{{1,2}}\b

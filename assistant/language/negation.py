@@ -17,7 +17,7 @@ _CUE = re.compile(
     r"neither|nor|stopped short of|declined to|refused to|"
     r"without having to|instead of|no longer)\b"
     r"|\b(?P<noun>no\b(?! (?:fewer|less|more than|longer|doubt|later|one knows|matter|"
-    r"sooner))|without|none of|none\b|nobody|no one|nothing|zero[ -]|0(?= [a-z]))",
+    r"sooner))|without|w/o|none of|none\b|nobody|no one|nothing|zero[ -]|0(?= [a-z]))",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)

@@ -176,6 +176,6 @@ def _is_share(head: str, part: str, after: str) -> bool:
     if head in _ONES and not part.startswith("qua"):
         return head != "the"
     return (
-        bool(re.match(r"\s+(?:off?|less|fewer|more|lower|higher|faster|slower|as)\b|\s*[.,;:)]|\s*$", after))
+        bool(re.match(r"\s+(?:off?|of an?|less|fewer|more|lower|higher|faster|slower|as)\b|\s*[.,;:)]|\s*$", after))
         and head != "the"
     )

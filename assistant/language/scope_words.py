@@ -45,7 +45,7 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
             r"industry-wide|the market|nationwide|public(?:ly)?)\b"
         ),
         _any(
-            r"world|global|international|industry|market|countr|nation|public|open[- ]source|"
+            r"\boss\b|world|global|international|industry|market|countr|nation|public|open[- ]source|"
             r"conference|meetup"
         ),
         0,
@@ -125,8 +125,16 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
         3,
     ),
     (
+        _any(
+            r"\b(?:(?:i|we|who) (?:now |also |directly )?manage[ds]? (?:[A-Z]\w+|(?:a |the |our |my )?(?:\w+ )?(?:team|"
+            r"engineers|people|developers))|report(?:s|ed|ing)? (?:directly )?to me|(?:direct|my) reports)\b"
+        ),
+        _any(r"\breports?\b|\bmanag(?:e|ed|ing)\b|\bdirects?\b|line manage|people lead|team lead|my team"),
+        0,
+    ),
+    (
         _any(r"\b(?:the community|open[- ]source community|the public)\b"),
-        _any(r"communit|open[- ]source|public|meetup|conference"),
+        _any(r"communit|open[- ]source|\boss\b|public|meetup|conference"),
         0,
     ),
 )
@@ -134,10 +142,10 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
 UNIVERSAL = _any(
     r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! but\b| hands\b|-hands| day\b|"
     r" night\b| the (?:way|while|time)\b|[- ]in\b| right| in all|ow)(?=[ -])|"
-    r"every(?! (?:\d+|two|three|four|five|six|ten|other|day|week|month|quarter|year|"
+    r"every(?! (?:\d+|hundred|thousand|million|dozen|few|second|third|two|three|four|five|six|ten|other|day|week|month|quarter|year|"
     r"sprint|night|hour|morning|time|release|deploy\w*|build|commit|push|pr|pull|run|"
     r"friday|monday|tuesday|wednesday|thursday)\b)(?= )|"
-    r"each(?! (?:other|day|week|month|quarter|year|sprint|of the (?:two|three|four|five|\d+)|time)\b)(?= )|"
+    r"each(?! (?:other|day|week|month|quarter|year|sprint|of the (?:two|three|four|five|\d+)|time|and|or|which|in|at|for|on|with|to)\b)(?= )|"
     r"everyone|everybody|everything|everywhere|both|entire(?:ly)?|the whole(?! (?:week|"
     r"month|day|quarter|year|thing)\b)|wholesale|"
     r"completely|100 ?%(?= of)|universally|across the board|without exception)\b"

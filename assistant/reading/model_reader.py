@@ -15,18 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.language.levels import RANK
-from assistant.language.names import people
 from assistant.language.segments import Segment
 from assistant.reading import reasons, sections
 from assistant.reading.bars import barred
 from assistant.reading.candidates import Candidate, Reading
 from assistant.reading.fields import evidence_of
 from assistant.reading.ground import Grounded, ground
-from assistant.reading.lines import lines_of
 from assistant.reading.parts import Part, parts
 from assistant.reading.parts import lines as shown_lines
 from assistant.reading.quotes import find
-from assistant.reading.signs import see
+from assistant.reading.view import view_of
 from store.model import Details, Evidence, Goal, Level, Note, Progress, Reach, Record, Relationship, Skill, Strength
 
 if TYPE_CHECKING:
@@ -103,8 +101,7 @@ def read(
 
 
 def _bars(note: Note, segments: Sequence[Segment]) -> dict[int, str]:
-    lines = lines_of(note.text, segments)
-    seen = [see(line, [mention.name for mention in people(line.text) if mention.kind != "role"]) for line in lines]
+    seen = view_of(note, segments, (), ()).seen
     return {one.line.segment.id: reasons.reason(one) for one in seen if barred(one) or one.line.section in NO_DEEDS}
 
 

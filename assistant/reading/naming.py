@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from assistant.language.given_names import given_names
 from assistant.language.technologies import is_technology
 from assistant.reading.people import key
 from assistant.reading.subjects import is_past
@@ -104,7 +105,7 @@ _THING_BEFORE = re.compile(
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    """A word list of this room: `given_names`, `words_too` (first names that are words as well) or `no_names`."""
+    """A word list of this room: `words_too` (first names that are words as well) or `no_names`."""
     file = Path(__file__).parent / "data" / f"{name}.txt"
     return frozenset(file.read_text(encoding="utf-8").split())
 
@@ -116,7 +117,7 @@ def _plain(word: str) -> str:
 
 
 def _is_given(first: str) -> bool:
-    return _plain(first) in _words("given_names")
+    return _plain(first) in given_names()
 
 
 def mentions(text: str, known: Sequence[str] = (), me: Sequence[str] = ()) -> tuple[Mention, ...]:

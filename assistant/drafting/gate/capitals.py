@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from assistant.language.agents import is_past
 from assistant.language.content import content
+from assistant.language.given_names import given_names
 from assistant.language.lists import listed
 from assistant.language.masks import MONTH
 from assistant.language.synonyms import is_listed
 from assistant.language.technologies import is_technology
-from assistant.language.titles import GIVEN_NAMES
 
 _WORD = re.compile(r"[^\W\d_][\w+#’'-]*")
 _OPENS = re.compile(r"(?:^|[.!?:;]|[“\"(\[•*_-])\s*[“\"'(*_]*$")
@@ -54,7 +54,7 @@ def capitalised(text: str) -> Iterator[str]:
             or _CALENDAR.fullmatch(word)
         ):
             continue
-        known = bare in GIVEN_NAMES or is_technology(word) or (len(word) > 1 and word.isupper())
+        known = bare in given_names() or is_technology(word) or (len(word) > 1 and word.isupper())
         if title_case and not known:
             continue
         if _OPENS.search(text[: found.start()]) and not known and not _like_a_person(text, found.end(), word):

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from assistant.drafting.gate.capitals import capitalised
 from assistant.drafting.gate.licence import Licence
 from assistant.language.acronyms import spelled_out
+from assistant.language.given_names import given_names
 from assistant.language.masks import identifiers
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
 from assistant.language.technologies import canonical, is_technology
-from assistant.language.titles import GIVEN_NAMES, same_titles, teams, titles
+from assistant.language.titles import same_titles, teams, titles
 from store.model import Claim, Finding, Record, Relationship
 
 _TOKEN = re.compile(r"[^\W_][\w+#]*(?:['’]s)?")
@@ -61,7 +62,7 @@ def _stated(text: str, licence: Licence) -> Iterator[tuple[str, str]]:
         if is_technology(word):
             yield word, "technology"
     for name in capitalised(text):
-        yield name, "person" if name.casefold() in GIVEN_NAMES else "name"
+        yield name, "person" if name.casefold() in given_names() else "name"
 
 
 def _held(licence: Licence) -> frozenset[str]:
@@ -87,7 +88,7 @@ def _holds(held: frozenset[str], value: str, licence: Licence) -> bool:
     pieces = [canonical(piece) for piece in re.split(r"[-_./]", value) if piece]
     if len(pieces) > 1 and all(piece in held for piece in pieces):
         return True
-    common = value[:1].isupper() and value[1:].islower() and value.casefold() not in GIVEN_NAMES
+    common = value[:1].isupper() and value[1:].islower() and value.casefold() not in given_names()
     return common and not is_technology(value) and any(_close(plain, w) for w in held if len(w) > 2 and w.isalpha())
 
 
