@@ -33,7 +33,7 @@ FORWARD = re.compile(
     re.IGNORECASE,
 )
 FINISHED = re.compile(
-    r"\b(?:complet(?:ed|ely|e|ion of)|finish(?:ed|es)|finali[sz]ed|fully|shipped|launched|"
+    r"\b(?:complet(?:ed|ely|e|ion of)|finished|finali[sz]ed|fully|shipped|launched|"
     r"delivered|rolled out|released|went live|"
     r"is live|are live|now live|in production|wrapped up|closed out|concluded|all done|"
     r"is done|are done|achieved|accomplished|now runs|now uses|succeeded)\b",

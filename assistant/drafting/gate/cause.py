@@ -19,7 +19,7 @@ _CAUSE = re.compile(
     r"due to|owing to|as a result(?: of)?|consequently|therefore|thereby|hence|thus|"
     r"driven by|drove|contribut(?:ed|ing) to|"
     r"enabl(?:ed|ing|es)|allow(?:ed|ing|s)|made it possible|making it possible|"
-    r"paved the way|which (?:cut|reduced|improved|lowered|raised|increased|brought|saved|"
+    r"paved the way|which is why|that is why|this is why|hence|which (?:cut|reduced|improved|lowered|raised|increased|brought|saved|"
     r"halved|doubled|made|meant|helped|let|gave|got|unblocked|prevented|stopped|kept|"
     r"ended|removed|secured|won|convinced)|"
     r"in turn|brought about|attributable to|as a consequence|by virtue of|on account of|"
@@ -49,6 +49,11 @@ _LINKED = re.compile(
 )
 
 
+_STATED = re.compile(
+    r"\b(?:because|so|thanks|due|caus\w+|led to|leading to|result\w*|therefore|thus|hence|since|"
+    r"after|enabl\w+|allow\w+|made it|which|by \w+ing|(?:that|this) is why)\b|->|→|=>",
+    re.IGNORECASE,
+)
 _CHANGES = frozenset(
     stem(w)
     for w in listed("""cut reduced lowered raised increased improved halved doubled dropped saved boosted sped""")
@@ -80,7 +85,7 @@ _CHANGE = (
     r"slashed|eliminated|led(?= \w+ to))"
 )
 _SUBJECT_CAUSES = re.compile(
-    rf"^(?:by|through|via|with|after|thanks to|because of|because|due to|owing to|since|"
+    rf"^(?:by|through|via|with|thanks to|because of|because|due to|owing to|since|"
     rf"as)\b(?P<left1>\s+\S+\s+\S+.*?)(?:,|\b(?:i|we|"
     rf"the)\b(?=\s+(?:\w+\s+){{0,4}}\w))(?P<right1>.+)$"
     rf"|^(?P<left2>(?!(?:i|we|he|she|they)\b)(?:(?!,|\b(?:i|we)\b).)+?)\s(?P<verb>{_CHANGE})\b(?P<right2>.+)$",
@@ -131,7 +136,8 @@ def _between(words: str, left: Sequence[str], right: Sequence[str], licence: Lic
     if missing and not strict and bool(_STRONG.search(words)):
         return _finding("block", words, "No cited record states this effect.")
     both = [text for text, (a, b) in zip(texts, shares, strict=True) if a >= 0.25 and b >= 0.34 and b > 0]
-    if any(_LINKED.search(text) for text in both):
+    stated = _STRONG.search(words) is not None and len(texts) > 1 and _only_elsewhere(left, texts, shares)
+    if any((_STATED if stated else _LINKED).search(text) for text in both):
         own = [text for text, (a, b) in zip(texts, shares, strict=True) if a >= 0.25 and b >= 0.34]
         best_left = max(range(len(texts)), key=lambda i: shares[i][0])
         best_right = max(range(len(texts)), key=lambda i: shares[i][1])
@@ -152,6 +158,18 @@ def _between(words: str, left: Sequence[str], right: Sequence[str], licence: Lic
     if max(b for _, b in shares) < 0.2:
         return _finding("block" if strong else "warn", words, "No cited record states this effect.")
     return _finding("warn", words, "Check that the record states this cause.") if strong else None
+
+
+def _only_elsewhere(left: Sequence[str], texts: Sequence[str], shares: Sequence[tuple[float, float]]) -> bool:
+    """The record of the effect lacks a word of the cause that another cited record holds."""
+    effect = max(range(len(texts)), key=lambda i: shares[i][1])
+    held = content(texts[effect])
+    return any(
+        word in content(text)
+        for word in left
+        for i, text in enumerate(texts)
+        if i != effect and not any(akin(word, other) for other in held)
+    )
 
 
 def _strictly(words: Sequence[str], text: str) -> float:

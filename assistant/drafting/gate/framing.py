@@ -35,6 +35,16 @@ _SHOWS_THE_WAY = re.compile(
     r"summari[sz]es|covers the (?:period|months|quarter|half))\b",
     re.IGNORECASE,
 )
+_TO_THE_READER = re.compile(
+    r"\b(?:(?:i|we)(?: would|['’]d) (?:(?:also|very much|really) )?(?:like|love|be happy) to (?:cover|discuss|talk|raise|"
+    r"mention|hear|ask|start|begin|close|end|share|show|use|thank|go through|focus)|"
+    r"(?:i|we)(?: would|['’]d)? (?:appreciate|welcome|value) (?:your|any|the|a|comments|feedback)|"
+    r"(?:i|we) hope (?:this|these|that this|you|it)\b|"
+    r"(?:i am|i['’]m|we are) (?:grateful|thankful|happy|open|glad|available|curious) (?:for|to (?:answer|discuss|hear|"
+    r"talk|share|explain|expand|go)|what you)|keep (?:this|it) (?:brief|short)|"
+    r"(?:your|any) (?:advice|comments|feedback|thoughts|questions|input|guidance|time))\b",
+    re.IGNORECASE,
+)
 _STATES = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|should|must|"
     r"makes?|runs?|leads?|owns?|builds?|"
@@ -48,7 +58,7 @@ _PRAISE = re.compile(
 )
 _TELLING = frozenset(
     stem(w)
-    for w in listed("happened grouped listed ordered sorted recorded described cited noted asked worked learned did")
+    for w in listed("tried kept given taken used happened grouped listed ordered sorted recorded described cited noted asked worked learned did")
 )
 _LONGEST_HEADING = 7
 _LONGEST_FRAME = 14
@@ -62,7 +72,8 @@ def says_nothing(text: str) -> bool:
     words = plain.split()
     deed = any(is_past(word.strip(".,;:()")) for word in words)
     facts = any(is_past(word) and stem(word) not in _TELLING for word in re.findall(r"[A-Za-z'’-]+", plain))
-    if _SHOWS_THE_WAY.search(plain) and not facts and not re.search(r"\d", plain):
+    to_reader = _SHOWS_THE_WAY.search(plain) or _TO_THE_READER.search(plain)
+    if to_reader and not facts and not re.search(r"\d", plain):
         return True
     if figures(plain) or _PRAISE.search(plain) or len(words) > _LONGEST_FRAME:
         return False

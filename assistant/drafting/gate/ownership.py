@@ -9,10 +9,13 @@ from dataclasses import replace
 from assistant.drafting.gate.licence import Licence, Source
 from assistant.drafting.gate.people import people_words
 from assistant.language.agents import Deed, deeds
+from assistant.language.content import content
 from assistant.language.levels import RANK, is_built, led, led_in_notes, level_of, modest
 from assistant.language.lists import listed
+from assistant.language.negation import denies
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
+from assistant.language.technologies import is_technology
 from store.model import Claim, Finding, Level
 
 _ALONE = re.compile(
@@ -28,6 +31,9 @@ _WITH_OTHERS = re.compile(
     r"engineers|folks|people|group|[A-Z]\w+)|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|"
     r"took part|"
     r"participat\w+|joined|one of|collaborat\w+|shared|team(?:['’]s)?|colleagues?)\b"
+)
+_ALSO_OTHERS = re.compile(
+    r"\b(?:we|our|us|with|she|he|they|her|his|their|them|together|review\w*|merg\w*|contribut\w*|help\w*|not|from|by)\b|n['’]t\b"
 )
 _MODEST = frozenset(
     stem(w) for w in listed("helped contributed assisted supported reviewed participated joined advised")
@@ -53,6 +59,8 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     names = people_words(claim.text, licence)
     stated = deeds(claim.text, names)
     yield from _agents(stated, claim.text, list(licence.sources), names)
+    yield from _disowned(claim.text, list(licence.sources))
+    yield from _their_part(claim.text, list(licence.sources), names)
     evidence = [source for source in licence.sources if source.evidence]
     if evidence:
         yield from _level(stated, claim.text, evidence, names)
@@ -82,7 +90,64 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
             continue
         if deed.agent in ("me", "implied") and "us" in agents and (deed.bare or _shares(text)):
             continue
+        if deed.agent in ("me", "implied") and not _exactly(deed, recorded) and _mine(text, sources):
+            continue
         yield _whose(deed, agents)
+
+
+_MINE = re.compile(r"\b(?:I|me|my|mine)\b(?!['’]?s? (?:team|manager|boss))")
+_NOT_MINE = re.compile(r"\bnot (?:me\b|mine\b|my (?:work|idea|code|doing)\b|by me\b)", re.IGNORECASE)
+
+
+def _exactly(deed: Deed, recorded: list[tuple[Deed, Source]]) -> bool:
+    return any(given.verb == deed.verb and given.agent not in ("thing", "none") for given, _ in recorded)
+
+
+def _mine(text: str, sources: list[Source]) -> bool:
+    """A clause of the record says "I", "me" or "my" and speaks of something that the claim speaks of."""
+    stated = content(text)
+    clauses = [c for s in sources for c in re.split(r"[.;,\n]\s", s.text) if _MINE.search(c) and not _NOT_MINE.search(c)]
+    return any(akin(word, other) for clause in clauses for word in content(clause) for other in stated)
+
+
+def _disowned(text: str, sources: list[Source]) -> Iterator[Finding]:
+    """ "Not mine", "sales' work": what the record gives away is not told as mine."""
+    first = re.search(r"\b(?:I|my|mine|me)\b", text)
+    if not first or denies(text) or re.search(r"\bwithout me\b", text):
+        return
+    for source in sources:
+        for sentence in re.split(r"(?<=[.;!?])\s|\n", source.text):
+            found = _NOT_MINE.search(sentence)
+            about = content(sentence[: found.start()]) if found else ()
+            if found and any(akin(word, other) for word in about for other in content(text)):
+                yield _block(first.group(), f"The record says “{found.group()}”.")
+                return
+
+
+_THEIRS = re.compile(
+    r"(?:^|[,;.(]\s*|\b(?:and|but)\s)(?P<who>she|he|they|[A-Z][a-z]+(?:['’]s? team)?) "
+    r"(?:did|does|built|wrote|made|patched|found|designed|fixed|owns|owned|handled|implemented|ran)\s(?:all )?(?:the |a |an )?"
+    r"(?P<what>[^,.;()\n]+)"
+    r"|(?:^|[,;.(]\s*|\b(?:and|but)\s)(?:the )?(?P<what2>[\w -]{4,40}?)(?: (?:was|were))?(?: (?:built|done|made|written|designed|owned|found|"
+    r"fixed))? by (?P<who2>her|him|them|[A-Z][\w'’]+)",
+)
+
+
+def _their_part(text: str, sources: list[Source], names: frozenset[str]) -> Iterator[Finding]:
+    """ "She did the WAL side", "experiment design by Kwame": a part that the record gives to somebody by name."""
+    told = re.search(r"\b(?:I|my|mine)\b", text)
+    if not told or _ALSO_OTHERS.search(text) or {w.casefold() for w in re.findall(r"[A-Z]\w+", text)} & names:
+        return
+    stated = content(text)
+    for source in sources:
+        for found in _THEIRS.finditer(source.text):
+            who = found.group("who") or found.group("who2")
+            part = content(found.group("what") or found.group("what2"))[:3]
+            unknown = who[0].isupper() and (is_technology(who) or who.casefold() in ("the", "this", "that", "it", "we"))
+            rest = source.text[: found.start()] + " " + source.text[found.end() :]
+            if part and not unknown and all(word in stated for word in part) and not set(part) <= set(content(rest)):
+                yield _block(told.group(), f"The record says “{found.group().strip(' ,;.(')}”.")
+                return
 
 
 def _part_of(name: str, sources: list[Source], recorded: list[tuple[Deed, Source]]) -> bool:

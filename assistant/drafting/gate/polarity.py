@@ -84,6 +84,11 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     yield from _unmoved(claim.text, licence.text)
     yield from _flat(claim.text, licence.text)
     yield from _turned(claim.text, licence.text)
+    yield from _imagined(claim.text, licence.text)
+    yield from _not_more(claim.text, licence.text)
+    yield from _open_ones(claim.text, licence.text)
+    yield from _never_there(claim.text, licence.text)
+    yield from _went(claim.text, licence.text)
 
 
 def _dropped(text: str, licence: Licence) -> Iterator[Finding]:
@@ -217,6 +222,85 @@ def _unmoved(text: str, words: str) -> Iterator[Finding]:
     moved = _MOVES.search(text)
     if still and moved and not denies(text) and not _MOVES.search(words.replace(still.group(), " ")):
         yield _block(moved.group(), f"The record says “{still.group()}”.")
+
+
+_WOULD = re.compile(r"\b(?:would|could|might) have (?:\w+ly )?(?P<verb>[a-z]+)|\b(?:almost|nearly) (?P<near>[a-z]+(?:ed|ke))\b")
+_HELD_BACK = re.compile(r"\b(?:would|could|might|almost|nearly|potential\w*|prevent\w*|avoid\w*|before it|avert\w*)\b", re.IGNORECASE)
+
+
+def _imagined(text: str, words: str) -> Iterator[Finding]:
+    """ "Would have drained the pool": it did not."""
+    for found in _WOULD.finditer(words):
+        verb = stem(found.group("verb") or found.group("near"))
+        told = next((deed for deed in deeds(text) if deed.verb == verb), None)
+        elsewhere = {deed.verb for deed in deeds(words[: found.start()] + words[found.end() :])}
+        if told and verb not in elsewhere and not denies(text) and not _HELD_BACK.search(text):
+            yield _block(told.word, f"The record says “{found.group()}”.")
+
+
+_COMPARED = re.compile(r"\b(?:more|fewer|less|higher|lower|faster|slower|better|worse|cheaper|larger|smaller)\b", re.IGNORECASE)
+_EQUAL = re.compile(
+    r"\b(?:not|no|n['’]t) (?:any |much |significantly )?(?:more|fewer|less|higher|lower|faster|slower|better|worse|cheaper|"
+    r"larger|smaller|different)\b(?! than \d)|\b(?:no difference|on par|as (?:many|fast|slow|good) as)\b",
+    re.IGNORECASE,
+)
+
+
+def _not_more(text: str, words: str) -> Iterator[Finding]:
+    """ "Not higher": neither more nor fewer may be told."""
+    same, told = _EQUAL.search(words), _COMPARED.search(text)
+    if same and told and not denies(text) and not _COMPARED.search(words.replace(same.group(), " ")):
+        yield _block(told.group(), f"The record says “{same.group()}”.")
+
+
+_ONE_OPEN = re.compile(
+    r"\b(?:one|two|three|\d+|the (?:other|rest|last)) (?:\w+ )?(?:is |are |was |were )?(?:still )?(?:open|left|pending|remain\w*|"
+    r"outstanding|unresolved|to go|not (?:yet|fixed|done))\b|\b(?:known issue|still open|not (?:yet )?fixed)\b",
+    re.IGNORECASE,
+)
+_NONE_LEFT = re.compile(
+    r"\b(?:both|all)\b[^.;]{0,60}\b(?:fixed|closed|resolved|done|solved|finished|addressed|cleared)\b|"
+    r"\b(?:without (?:any )?|no (?:known |open )?|zero |free of )(?:\w+ )?(?:defects?|bugs?|issues?|findings?|problems?|errors?)\b|"
+    r"\bafter (?:the |all )?[^.;]{0,30}\b(?:fixed|resolved|closed)\b",
+    re.IGNORECASE,
+)
+
+
+def _open_ones(text: str, words: str) -> Iterator[Finding]:
+    """ "One fixed, one open": neither "both fixed" nor "without defects"."""
+    left, told = _ONE_OPEN.search(words), _NONE_LEFT.search(text)
+    if left and told and not _ONE_OPEN.search(text) and not re.search(r"\b(?:except|but|all but)\b", text):
+        yield _block(told.group(), f"The record says “{left.group()}”.")
+
+
+_NOT_REACHED = re.compile(
+    r"\b(?:never|not|n['’]t|nothing)\s+(?:\w+ )?(?:reach|touch|affect|hit|go|get|got|went|ship|include|cover|apply|in|on|to)\w*\s+"
+    r"(?:in |to |on |into )?(?:the |any |our )?(?P<what>[a-z]{4,}|db|qa)\b|\b(?:not|no) (?P<bare>[a-z]{5,})\b(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+
+
+def _never_there(text: str, words: str) -> Iterator[Finding]:
+    """ "Never reached prod", "cards only, not wallets": what was not reached is not told as reached."""
+    affirmed = _stems(_NOT_REACHED.sub(" ", words))
+    for found in _NOT_REACHED.finditer(words):
+        what = stem(found.group("what") or found.group("bare"))
+        if what in _stems(text) and what not in affirmed and not denies(text) and not _SOFT.search(text) and content(what):
+            yield _block(_written(text, what), f"The record says “{found.group()}”.")
+
+
+_WENT = re.compile(r"\b(?P<what>\w{3,}) (?:\w+ )?(?:went|is|was|are|were|goes) (?:slightly |a bit )?(?P<way>up|down)\b", re.IGNORECASE)
+
+
+def _went(text: str, words: str) -> Iterator[Finding]:
+    """ "Write amp went up": it may not be told as lowered."""
+    for found in _WENT.finditer(words):
+        wrong = _DOWN_NEAR if found.group("way").casefold() == "up" else _UP_NEAR
+        right = _UP_NEAR if wrong is _DOWN_NEAR else _DOWN_NEAR
+        what = found.group("what").casefold()[:4]
+        near = re.search(rf"({wrong.pattern})[^.;]{{0,60}}?\b{re.escape(what)}", text, re.IGNORECASE)
+        if near and not right.search(text) and not denies(text):
+            yield _block(near.group(1), f"The record says “{found.group()}”.")
 
 
 _FLAT = re.compile(r"\b(\w{4,}) (?:was |is |were |stayed |remained )?(?:flat|unchanged|the same)\b", re.IGNORECASE)

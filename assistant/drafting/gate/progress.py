@@ -9,6 +9,7 @@ from assistant.drafting.gate.licence import Licence, Source
 from assistant.drafting.gate.people import people_words
 from assistant.language.agents import deeds
 from assistant.language.content import content
+from assistant.language.figures import figures
 from assistant.language.levels import is_built
 from assistant.language.negation import negated_words
 from assistant.language.progress_words import FINISHED, NOT_FINISHING, NOW, OPEN, STARTED
@@ -32,6 +33,8 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             yield _block(begun.group(), "The record is planned, not begun.")
 
 
+_WHOLE = re.compile(r"complet|finish|finali|fully|wrapped|closed out|concluded|all done|achiev|accompl", re.IGNORECASE)
+_TALKS = frozenset(("speak", "give", "present", "attend", "join", "met"))
 _SAME_IN_BOTH = frozenset(("cut", "set", "put", "split", "let", "hit", "read", "shut", "spread", "quit"))
 
 
@@ -44,17 +47,28 @@ def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> 
     if source.evidence and source.evidence.progress == "planned":
         own -= _SAME_IN_BOTH
     finished = _finished(text, source.text, own, others, denied)
-    if finished or OPEN.search(text):
+    begun = source.evidence is not None and source.evidence.progress == "in-progress"
+    measured = begun and _measured(text, source)
+    whole = finished is not None and _WHOLE.match(finished) is not None
+    if finished and (whole or not measured):
         return finished
+    if OPEN.search(text) or measured:
+        return None
     now = NOW.search(text)
     verb = stem(now.group("verb")) if now else ""
     if now and is_built(verb) and verb not in NOT_FINISHING and now.group("verb") not in source.text.casefold().split():
         return now.group()
     for deed in deeds(text, people_words(text, licence)):
-        known = deed.verb in NOT_FINISHING or deed.verb in own or any(akin(deed.verb, verb) for verb in others)
+        known = (begun or deed.verb not in _TALKS) and deed.verb in NOT_FINISHING or deed.verb in own or any(akin(deed.verb, verb) for verb in others)
         if not known and not _not_or_partly(deed.word, text):
             return deed.word
     return None
+
+
+def _measured(text: str, source: Source) -> bool:
+    """What is under way has results: a claim that tells a recorded figure tells what has happened so far."""
+    stated = {(figure.base, figure.dimension) for figure in figures(text) if not figure.ordinal}
+    return any((figure.base, figure.dimension) in stated for figure in source.figures if figure.value > 1)
 
 
 def _finished(text: str, words: str, own: set[str], others: set[str], denied: set[str]) -> str | None:
