@@ -16,13 +16,28 @@ from assistant.errors import ModelError, UsageError
 from assistant.settings import Settings
 from store import drafts, ladders, merging, notes, people, records, restoring, runs, surfaced
 from store.database import Database, open_database
-from store.model import Archive, Claim, Draft, Ladder, LeftOut, NewRun, Note, Record, Relationship, Run, Status
+from store.model import (
+    Archive,
+    Claim,
+    Criterion,
+    Draft,
+    Ladder,
+    LeftOut,
+    NewRun,
+    Note,
+    Record,
+    Relationship,
+    Run,
+    SetAside,
+    Status,
+)
 
 if TYPE_CHECKING:
     from assistant.drafting.answer import Answer
     from assistant.drafting.brief import Brief
     from assistant.drafting.writer import Writer
     from assistant.insight import health
+    from assistant.insight.changes import Changes
     from assistant.insight.coverage import Covered
     from assistant.llm.client import Model
     from assistant.llm.embedders import Embedder
@@ -292,8 +307,43 @@ class App:
     ) -> tuple[Covered, ...]:
         from assistant.insight.coverage import coverage
 
-        evidence = self.select(kinds=("evidence",), since=since, until=until)
-        return coverage(ladder, level, evidence, self.similarity)
+        found = self.select(kinds=("evidence", "skill"), since=since, until=until)
+        return coverage(ladder, level, found, self.similarity, self.set_aside(ladder))
+
+    def set_aside(self, ladder: Ladder) -> dict[str, str]:
+        """The reason for each criterion of a ladder that was set aside, by the criterion's id."""
+        with self.database.read() as conn:
+            reasons = {(one.level, one.text): one.reason for one in ladders.all_set_aside(conn, ladder.name)}
+        return {c.id: reasons[c.level, c.text] for c in ladder.criteria if (c.level, c.text) in reasons}
+
+    def set_criterion_aside(self, ladder: Ladder, criterion: Criterion, reason: str | None) -> None:
+        """Keep that a criterion does not apply, or, without a reason, that it does again; raises UsageError."""
+        with self.database.write() as conn:
+            if reason is not None:
+                one = SetAside(ladder=ladder.name, level=criterion.level, text=criterion.text, reason=reason)
+                ladders.set_aside(conn, one)
+            elif not ladders.bring_back(conn, ladder.name, criterion.level, criterion.text):
+                raise UsageError(messages.NOT_SET_ASIDE.format(id=criterion.id))
+
+    def criterion_of(self, ladder: Ladder, named: str) -> Criterion:
+        """The criterion with this id, or whose id alone begins so; raises UsageError."""
+        wanted = named.strip().casefold()
+        exact = [one for one in ladder.criteria if one.id.casefold() == wanted]
+        found = exact or [one for one in ladder.criteria if len(wanted) > 2 and one.id.casefold().startswith(wanted)]
+        if len(found) != 1:
+            said = messages.WHICH_CRITERION if found else messages.NO_SUCH_CRITERION
+            raise UsageError(said.format(ladder=ladder.name, id=named))
+        return found[0]
+
+    def ladder_changes(self, name: str | None = None) -> tuple[Ladder, Changes]:
+        """A ladder and what changed since its version before; raises UsageError where there is one alone."""
+        from assistant.insight.changes import changes
+
+        newest = self.ladder(name)
+        if newest.version < 2:
+            raise UsageError(messages.ONE_VERSION.format(ladder=newest.name))
+        with self.database.read() as conn:
+            return newest, changes(ladders.get(conn, newest.name, newest.version - 1), newest)
 
     def person_named(self, name: str) -> Record:
         """The one person of this name, alias or id; raises UsageError where there is none, or more than one."""
@@ -427,11 +477,16 @@ class App:
         from assistant.drafting.forms import questions_of
 
         kept = self.ladder(ladder) if ladder or level else None
+        target = self.level_of(kept, level) if kept and level else None
+        covered: tuple[Covered, ...] = ()
+        if kept and target and kind == "promo":
+            covered = self.coverage(kept, target, rest.get("since"), rest.get("until"))
         return Brief(
             kind=kind,
             today=self.today(),
             ladder=kept,
-            level=self.level_of(kept, level) if kept and level else None,
+            level=target,
+            coverage=covered,
             person=(other := self.person_named(person) if person else None),
             surfaced=self._brought_to(other) if other else frozenset(),
             questions=questions_of(questions) if questions else (),

@@ -9,8 +9,24 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from store.model import Archive, Claim, Contact, Draft, Evidence, Finding, Goal, Ladder, LeftOut, Measure, Note, Record
-from store.model import Relationship, Run, Skill
+from store.model import (
+    Archive,
+    Claim,
+    Contact,
+    Criterion,
+    Draft,
+    Evidence,
+    Finding,
+    Goal,
+    Ladder,
+    LeftOut,
+    Measure,
+    Note,
+    Record,
+    Relationship,
+    Run,
+    Skill,
+)
 
 Json = dict[str, Any]
 FORMAT = "assistant/1"
@@ -203,10 +219,12 @@ def ladder_json(ladder: Ladder) -> Json:
         "source": ladder.source,
         "cumulative": ladder.cumulative,
         "levels": [{"id": level.id, "name": level.name} for level in ladder.levels],
-        "criteria": [
-            {"id": one.id, "level": one.level, "theme": one.theme, "text": one.text} for one in ladder.criteria
-        ],
+        "criteria": [criterion_json(one) for one in ladder.criteria],
     }
+
+
+def criterion_json(one: Criterion) -> Json:
+    return {"id": one.id, "level": one.level, "theme": one.theme, "text": one.text}
 
 
 def archive_json(archive: Archive) -> Json:

@@ -118,6 +118,15 @@ LADDER_HOW_TO_KEEP = "Type: assistant ladder import {path} --yes"
 NO_LADDERS = "No ladder is kept. Type: assistant ladder import FILE"
 NO_SUCH_LADDER = "There is no ladder {name!r}. Kept: {names}."
 NO_SUCH_LEVEL = "The ladder {ladder} has no level {level!r}. Its levels: {levels}."
+NO_SUCH_CRITERION = "The ladder {ladder} has no criterion {id!r}. Type: assistant ladder show"
+WHICH_CRITERION = "More than one criterion of {ladder} begins with {id!r}. Give more of its id: assistant ladder show"
+SET_ASIDE = "{id} is set aside: {reason}. To undo: assistant ladder except {id} --undo"
+BROUGHT_BACK = "{id} applies again."
+NOT_SET_ASIDE = "{id} is not set aside. Type: assistant ladder coverage --level LEVEL"
+BECAUSE_OR_UNDO = 'Say why it does not apply, or undo it: assistant ladder except {id} --because "..."   (or --undo)'
+ONE_VERSION = "Only one version of {ladder} is kept, so nothing changed. Type: assistant ladder import FILE"
+NO_CHANGES = "Versions {before} and {after} of {ladder} hold the same criteria."
+COVERAGE_EMPTY = 'Nothing that you did is recorded{when}, so no criterion has evidence. Type: assistant log "..."'
 WHICH_PERSON = "More than one person is called {name}: {names}. Name one by id."
 NO_SUCH_PERSON = "Nobody called {name!r} is recorded. Type: assistant people"
 

@@ -242,7 +242,7 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
-    """A criterion that does not apply to this person, and why. `text` is the criterion's own: reworded, it applies anew."""
+    """A criterion that does not apply to this person, and why. `text` is the criterion's: reworded, it applies anew."""
 
     ladder: str
     level: str

@@ -27,7 +27,7 @@ class Question:
 
 
 class Covered(Protocol):
-    """What coverage says of one criterion; the ids of its evidence, the strongest first."""
+    """What coverage says of one criterion: the ids of its evidence, strongest first, and which are squarely about it."""
 
     @property
     def criterion(self) -> Criterion: ...
@@ -35,6 +35,8 @@ class Covered(Protocol):
     def standing(self) -> str: ...
     @property
     def evidence(self) -> tuple[str, ...]: ...
+    @property
+    def square(self) -> tuple[str, ...]: ...
     @property
     def reason(self) -> str: ...
 

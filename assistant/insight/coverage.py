@@ -54,6 +54,7 @@ class Covered:
     evidence: tuple[str, ...]
     latest: date | None
     reason: str
+    square: tuple[str, ...] = ()  # those of the evidence that are squarely about it
     first: date | None = None  # the day of the oldest record listed
     scope: tuple[str, ...] = ()  # how far the records listed reach, in their order
 
@@ -153,11 +154,13 @@ def _covered(criterion: Criterion, parts: Sequence[_Part]) -> Covered:
     standing, reason = _standing(criterion.text, parts)
     listed = _listed(parts)
     days = [record.happened_on for record in listed]
+    square = {record.id for part in parts for record in part.square}
     reach = (record.details.scope for record in listed if isinstance(record.details, Evidence))
     return Covered(
         criterion=criterion,
         standing=standing,
         evidence=tuple(record.id for record in listed),
+        square=tuple(record.id for record in listed if record.id in square),
         latest=max(days, default=None),
         first=min(days, default=None),
         scope=tuple(dict.fromkeys(scope for scope in reach if scope)),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.drafting.brief import Brief, Section, Similarity
+from assistant.drafting.brief import Brief, Item, Material, Section, Similarity
 from assistant.drafting.cleaning import plain
 from assistant.drafting.matching import Match, matches
-from assistant.drafting.plans.common import headed, told
+from assistant.drafting.plans.common import WORTH, headed
 from assistant.drafting.selection import strength
 from assistant.errors import UsageError
 from store.model import Criterion, Evidence, Ladder, LadderLevel, Record
@@ -32,32 +32,58 @@ def target(brief: Brief) -> LadderLevel | None:
 
 
 def by_criterion(
-    brief: Brief, ladder: Ladder, level: LadderLevel, records: Sequence[Record], similarity: Similarity | None
+    brief: Brief, ladder: Ladder, level: LadderLevel, material: Material, similarity: Similarity | None
 ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
-    """A section for each criterion that has evidence, and the gaps: criteria with none or with one alone."""
+    """A section for each criterion that has evidence, and the gaps: where it has none, little, or was set aside."""
     criteria = [criterion for criterion in ladder.criteria if criterion.level == level.id]
-    found = _found(criteria, brief, records, similarity)
+    if brief.coverage:
+        found, weak = _covered(criteria, brief, material), _standings(criteria, brief)
+    else:
+        strong = [r for r in _usable(brief, material.evidence) if strength(r) >= WORTH or r.id in brief.pin]
+        found = matches([criterion.text for criterion in criteria], strong, similarity)
+        weak = [gap for c, m in zip(criteria, found, strict=True) for gap in _gap(c, m)]
     given = _share_out(criteria, found)
     sections = tuple(
-        Section(title=_title(criterion), asks=criterion.text, items=told(given[criterion.id]))
+        Section(title=_title(criterion), asks=criterion.text, items=_items(given[criterion.id]))
         for criterion in criteria
         if given[criterion.id]
     )
-    return sections, tuple(gap for c, m in zip(criteria, found, strict=True) for gap in _gap(c, m))
+    return sections, tuple(weak)
 
 
-def _found(
-    criteria: Sequence[Criterion], brief: Brief, records: Sequence[Record], similarity: Similarity | None
-) -> list[list[Match]]:
-    """What coverage found where it was worked out, else what the texts themselves match."""
-    if not brief.coverage:
-        return matches([criterion.text for criterion in criteria], records, similarity)
-    known = {record.id: record for record in records}
-    shown = {covered.criterion.id: covered.evidence for covered in brief.coverage}
+def _usable(brief: Brief, records: Sequence[Record]) -> list[Record]:
+    return [record for record in records if record.id not in brief.drop]
+
+
+def _items(records: Sequence[Record]) -> tuple[Item, ...]:
+    return tuple(Item(records=(r,), telling="skill" if r.kind == "skill" else "evidence") for r in records)
+
+
+def _covered(criteria: Sequence[Criterion], brief: Brief, material: Material) -> list[list[Match]]:
+    """What coverage found squarely about each criterion, as it ranked it."""
+    known = {record.id: record for record in _usable(brief, (*material.evidence, *material.skills))}
+    square = {covered.criterion.id: covered.square for covered in brief.coverage}
     return [
-        [Match(known[i], 1.0 - at / 10) for at, i in enumerate(shown.get(criterion.id, ())) if i in known]
+        [Match(known[i], 1.0 - at / 10) for at, i in enumerate(square.get(criterion.id, ())) if i in known]
         for criterion in criteria
     ]
+
+
+def _standings(criteria: Sequence[Criterion], brief: Brief) -> list[str]:
+    """Where the case is weak, by what coverage says of each criterion."""
+    wanted = {criterion.id for criterion in criteria}
+    said = []
+    for one in brief.coverage:
+        short = _title(one.criterion)
+        if one.criterion.id not in wanted or one.standing == "shown":
+            continue
+        if one.standing == "n/a":
+            said.append(f"“{short}” is set aside: {one.reason}")
+        elif one.standing == "none":
+            said.append(f"Nothing is recorded for “{short}”.")
+        else:
+            said.append(f"The case for “{short}” is thin ({one.reason}): {', '.join(one.evidence)}.")
+    return said
 
 
 def _share_out(criteria: Sequence[Criterion], found: Sequence[Sequence[Match]]) -> dict[str, list[Record]]:

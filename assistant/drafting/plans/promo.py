@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
-from assistant.drafting.plans.common import WORTH, filled, speakers, titled, told, with_support
+from assistant.drafting.plans.common import filled, speakers, titled, told, with_support
 from assistant.drafting.plans.criteria import by_criterion, target
-from assistant.drafting.selection import Selection, choose, strength
+from assistant.drafting.selection import Selection, choose
 from assistant.drafting.topics import Topics
 from store.model import Evidence, Record
 
@@ -31,8 +31,7 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
     selection = choose(material.evidence, STRONGEST, pin=brief.pin, drop=brief.drop, topics=topics)
     weak: tuple[str, ...] = ()
     if brief.ladder and level:
-        kept = [r for r in material.evidence if r.id not in brief.drop and (strength(r) >= WORTH or r.id in brief.pin)]
-        case, weak = by_criterion(brief, brief.ladder, level, kept, similarity)
+        case, weak = by_criterion(brief, brief.ladder, level, material, similarity)
         case = (*case, _unplaced(case, selection))
     else:
         case = _by_impact(selection, with_support(selection, material, topics))
