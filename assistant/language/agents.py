@@ -47,6 +47,9 @@ _OPENERS = frozenset(
 )
 _AUXILIARY = frozenset(listed("was were is are been being be got get gets has have had having"))
 _TOKEN = re.compile(r"[^\W_][\w'’+-]*|[,;:.!?()–—]")
+_OTHERS = frozenset(
+    listed("her him them support finance security legal sales design marketing product facilities ops qa customers")
+)
 _ADVERBS = frozenset(
     listed(
         """also then later finally successfully quickly single-handedly personally first just already fully only
@@ -167,6 +170,8 @@ def _with_passive(deed: Deed, tokens: list[str], names: frozenset[str]) -> Deed:
         word = tokens[j].casefold()
         if word in (";", ".", ","):
             break
+        if word in _OTHERS and tokens[j - 1].casefold() == "by":
+            return replace(deed, agent="other", passive=True)
         named = word in names and "by" in (t.casefold() for t in tokens[max(i + 1, j - 4) : j])
         if named or (tokens[j - 1].casefold() == "by" and word in ("me", "us", "the")):
             agent = {"me": "me", "us": "us"}.get(word, word)

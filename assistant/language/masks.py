@@ -31,7 +31,7 @@ _PERCENTILE = re.compile(
 )
 IDENTIFIER = re.compile(
     r"(?<![\w.])(?:#\d+|[A-Za-z][A-Za-z_]*(?:[-/.][A-Za-z_]+)*[-_/.]?\d\w*(?:[-./]\w+)*|\d+(?:\.\d+){2,}"
-    r"|v\d+(?:\.\d+)*|[a-z]+\d[\w-]*|\d+[a-z]+\d[\w-]*|[1-5]xx)(?!\w)"
+    r"|v\d+(?:\.\d+)*|\d+(?:\.\d+)*\.x|[a-z]+\d[\w-]*|\d+[a-z]+\d[\w-]*|[1-5]xx)(?!\w)"
 )
 _ONE_ON_ONE = re.compile(
     r"\b1[:-]1s?\b|\b1-on-1s?\b|\bone[- ]on[- ]one\b|\bno one\b|\bone another\b|"

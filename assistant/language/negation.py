@@ -16,7 +16,7 @@ _CUE = re.compile(
     r"not(?! only| just| least| to mention| merely)|never|failed to|unable to|yet to|"
     r"neither|nor|stopped short of|declined to|refused to|"
     r"without having to|instead of|no longer)\b"
-    r"|\b(?P<noun>no\b(?! (?:fewer|less|more than|longer|doubt|later|one knows|matter|"
+    r"|\b(?P<noun>(?<!say )(?<!saying )no\b(?! (?:fewer|less|more than|longer|doubt|later|one knows|matter|"
     r"sooner))|without|w/o|none of|none\b|nobody|no one|nothing|zero[ -]|0(?= [a-z]))",
     re.IGNORECASE,
 )

@@ -157,6 +157,10 @@ UNIVERSAL_HELD = _any(
     r"rest of|remaining)\b"
 )
 
+EVERY_OTHER = _any(
+    r"\b(?:(?:every|each) (?:other|second|2nd|third|two|three|2|3) (?:weeks?|(?:mon|tues|wednes|thurs|fri)days?)|"
+    r"bi-?weekly|fortnight(?:ly)?|once or twice|first \w+day of (?:the|each) month)\b"
+)
 GROUPS = r"(?:teams|squads|groups|guilds|orgs|departments)"
 
 FREQUENCIES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (

@@ -29,6 +29,10 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     if reached and reached[0].verb not in recorded:
         yield _block(reached[0].word, "The record is a goal, not something reached.")
         return
+    made = re.search(r"\b(?:i|we) (?:set up|put in place|rolled out|put together)\b", claim.text, re.IGNORECASE)
+    if made and not any(made.group().split(None, 1)[1].casefold() in s.text.casefold() for s in licence.sources):
+        yield _block(made.group(), "The record is a goal, not something reached.")
+        return
     if FORWARD.search(claim.text) and not FINISHED.search(claim.text):
         return
     now = re.match(r"\W*" + NOW.pattern, claim.text, re.IGNORECASE)

@@ -20,6 +20,7 @@ from assistant.drafting.gate import (
     scope,
     subject,
     support,
+    swapped,
     weighty,
     when,
     whole,
@@ -31,6 +32,7 @@ Check = Callable[[Claim, Licence], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     number.check,
+    swapped.check,
     when.check,
     name.check,
     scope.check,

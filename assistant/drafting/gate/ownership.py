@@ -15,7 +15,6 @@ from assistant.language.lists import listed
 from assistant.language.negation import denies
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
-from assistant.language.technologies import is_technology
 from store.model import Claim, Finding, Level
 
 _ALONE = re.compile(
@@ -57,13 +56,17 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     if alone and alone.group().casefold() not in licence.text.casefold():
         yield _block(alone.group(), "The record does not say that you did this alone.")
     names = people_words(claim.text, licence)
-    stated = deeds(claim.text, names)
+    stated = tuple(deed for deed in deeds(claim.text, names) if not _denied(deed, claim.text))
     yield from _agents(stated, claim.text, list(licence.sources), names)
     yield from _disowned(claim.text, list(licence.sources))
     yield from _their_part(claim.text, list(licence.sources), names)
     evidence = [source for source in licence.sources if source.evidence]
     if evidence:
         yield from _level(stated, claim.text, evidence, names)
+
+
+def _denied(deed: Deed, text: str) -> bool:
+    return re.search(rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?{re.escape(deed.word)}\b", text, re.IGNORECASE) is not None
 
 
 def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: frozenset[str]) -> Iterator[Finding]:
@@ -91,6 +94,7 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
         if deed.agent in ("me", "implied") and "us" in agents and (deed.bare or _shares(text)):
             continue
         if deed.agent in ("me", "implied") and not _exactly(deed, recorded) and _mine(text, sources):
+            yield replace(_whose(deed, agents), severity="warn")
             continue
         yield _whose(deed, agents)
 
@@ -115,7 +119,7 @@ def _disowned(text: str, sources: list[Source]) -> Iterator[Finding]:
     first = re.search(r"\b(?:I|my|mine|me)\b", text)
     if not first or denies(text) or re.search(r"\bwithout me\b", text):
         return
-    for source in sources:
+    for source in sources if len(sources) == 1 else ():
         for sentence in re.split(r"(?<=[.;!?])\s|\n", source.text):
             found = _NOT_MINE.search(sentence)
             about = content(sentence[: found.start()]) if found else ()
@@ -126,7 +130,7 @@ def _disowned(text: str, sources: list[Source]) -> Iterator[Finding]:
 
 _THEIRS = re.compile(
     r"(?:^|[,;.(]\s*|\b(?:and|but)\s)(?P<who>she|he|they|[A-Z][a-z]+(?:['’]s? team)?) "
-    r"(?:did|does|built|wrote|made|patched|found|designed|fixed|owns|owned|handled|implemented|ran)\s(?:all )?(?:the |a |an )?"
+    r"(?:did|does|adds|added|takes|took|built|wrote|made|patched|found|designed|fixed|owns|owned|handled|implemented|ran)\s(?:all )?(?:the |a |an )?"
     r"(?P<what>[^,.;()\n]+)"
     r"|(?:^|[,;.(]\s*|\b(?:and|but)\s)(?:the )?(?P<what2>[\w -]{4,40}?)(?: (?:was|were))?(?: (?:built|done|made|written|designed|owned|found|"
     r"fixed))? by (?P<who2>her|him|them|[A-Z][\w'’]+)",
@@ -143,9 +147,9 @@ def _their_part(text: str, sources: list[Source], names: frozenset[str]) -> Iter
         for found in _THEIRS.finditer(source.text):
             who = found.group("who") or found.group("who2")
             part = content(found.group("what") or found.group("what2"))[:3]
-            unknown = who[0].isupper() and (is_technology(who) or who.casefold() in ("the", "this", "that", "it", "we"))
+            known = who.islower() or who.endswith("team") or who.removesuffix("'s").casefold() in names
             rest = source.text[: found.start()] + " " + source.text[found.end() :]
-            if part and not unknown and all(word in stated for word in part) and not set(part) <= set(content(rest)):
+            if part and known and all(word in stated for word in part) and not set(part) <= set(content(rest)):
                 yield _block(told.group(), f"The record says “{found.group().strip(' ,;.(')}”.")
                 return
 

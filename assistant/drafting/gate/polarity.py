@@ -98,8 +98,8 @@ def _dropped(text: str, licence: Licence) -> Iterator[Finding]:
     if not soft:
         yield from _dropped_object(text, licence)
     stated = content(text)
+    affirmed = content("\n".join(without_denials(source.text) for source in licence.sources))
     for source in licence.sources:
-        affirmed = content(without_denials(source.text))
         for denial in denials(source.text):
             head = denial.words[:1]
             told = [word for word in stated if any(akin(word, given) for given in head)]
@@ -225,7 +225,7 @@ def _unmoved(text: str, words: str) -> Iterator[Finding]:
 
 
 _WOULD = re.compile(r"\b(?:would|could|might) have (?:\w+ly )?(?P<verb>[a-z]+)|\b(?:almost|nearly) (?P<near>[a-z]+(?:ed|ke))\b")
-_HELD_BACK = re.compile(r"\b(?:would|could|might|almost|nearly|potential\w*|prevent\w*|avoid\w*|before it|avert\w*)\b", re.IGNORECASE)
+_HELD_BACK = re.compile(r"\b(?:would|almost|nearly|potential\w*|prevent\w*|avoid\w*|before it|avert\w*)\b", re.IGNORECASE)
 
 
 def _imagined(text: str, words: str) -> Iterator[Finding]:
@@ -240,7 +240,7 @@ def _imagined(text: str, words: str) -> Iterator[Finding]:
 
 _COMPARED = re.compile(r"\b(?:more|fewer|less|higher|lower|faster|slower|better|worse|cheaper|larger|smaller)\b", re.IGNORECASE)
 _EQUAL = re.compile(
-    r"\b(?:not|no|n['’]t) (?:any |much |significantly )?(?:more|fewer|less|higher|lower|faster|slower|better|worse|cheaper|"
+    r"\b(?:not|(?<!say )no|n['’]t) (?:any |much |significantly )?(?:more|fewer|less|higher|lower|faster|slower|better|worse|cheaper|"
     r"larger|smaller|different)\b(?! than \d)|\b(?:no difference|on par|as (?:many|fast|slow|good) as)\b",
     re.IGNORECASE,
 )
@@ -273,8 +273,9 @@ def _open_ones(text: str, words: str) -> Iterator[Finding]:
         yield _block(told.group(), f"The record says “{left.group()}”.")
 
 
+_EXCEPT = re.compile(r"\b(?:against|left out|except|excluding|without|but|unlike|only|rather|planned|next|will)\b", re.IGNORECASE)
 _NOT_REACHED = re.compile(
-    r"\b(?:never|not|n['’]t|nothing)\s+(?:\w+ )?(?:reach|touch|affect|hit|go|get|got|went|ship|include|cover|apply|in|on|to)\w*\s+"
+    r"\b(?:never|not|n['’]t|nothing)\s+(?:\w+ )?(?:reach|touch|affect|hit|went|go(?:es|ne)|ship|cover|appl)\w*\s+"
     r"(?:in |to |on |into )?(?:the |any |our )?(?P<what>[a-z]{4,}|db|qa)\b|\b(?:not|no) (?P<bare>[a-z]{5,})\b(?=[.,;]|$)",
     re.IGNORECASE,
 )
@@ -285,7 +286,7 @@ def _never_there(text: str, words: str) -> Iterator[Finding]:
     affirmed = _stems(_NOT_REACHED.sub(" ", words))
     for found in _NOT_REACHED.finditer(words):
         what = stem(found.group("what") or found.group("bare"))
-        if what in _stems(text) and what not in affirmed and not denies(text) and not _SOFT.search(text) and content(what):
+        if what in _stems(text) and what not in affirmed and not denies(text) and not _EXCEPT.search(text):
             yield _block(_written(text, what), f"The record says “{found.group()}”.")
 
 

@@ -10,7 +10,7 @@ from assistant.drafting.gate.licence import Licence
 from assistant.language.acronyms import spelled_out
 from assistant.language.content import content
 from assistant.language.figures import figures
-from assistant.language.scope_words import FREQUENCIES, GROUPS, QUANTIFIERS, REACHES, UNIVERSAL, UNIVERSAL_HELD
+from assistant.language.scope_words import EVERY_OTHER, FREQUENCIES, GROUPS, QUANTIFIERS, REACHES, UNIVERSAL, UNIVERSAL_HELD
 from store.model import Claim, Finding, Scope
 
 _WIDTH: dict[Scope, int] = {"self": 0, "team": 1, "multi-team": 2, "org": 3, "external": 4}
@@ -45,6 +45,7 @@ def _all(text: str, recorded: _Recorded) -> Iterator[Finding]:
     yield from _universal(text, recorded)
     yield from _several_groups(text, recorded)
     yield from _quantified(text, recorded)
+    yield from _every_other(text, recorded.words)
     for pattern, held in FREQUENCIES:
         found = pattern.search(text)
         if found and not held.search(recorded.words):
@@ -147,6 +148,14 @@ def _quantified(text: str, recorded: _Recorded) -> Iterator[Finding]:
             if held.search(recorded.words) or any(value >= least for value in values):
                 continue
             yield _block(found.group(), "The record does not say how many.")
+
+
+def _every_other(text: str, words: str) -> Iterator[Finding]:
+    """ "Each second Thursday" is not every Thursday."""
+    other = EVERY_OTHER.search(words)
+    often = re.search(r"\b(?:weekly|(?:every|each) (?:week|(?:mon|tues|wednes|thurs|fri)day))\b", text, re.IGNORECASE)
+    if other and often and not EVERY_OTHER.search(text):
+        yield _block(often.group(), f"The record says “{other.group()}”.")
 
 
 def _block(value: str, message: str) -> Finding:

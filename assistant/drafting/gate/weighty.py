@@ -13,7 +13,7 @@ from store.model import Claim, Finding
 
 # Verbs with so many other words for them that a record without one of those proves nothing: a reader decides.
 _OPEN = re.compile(
-    r"(?:overhaul|transform|revolution|re-?architect|reinvent|"
+    r"(?:has |have |had )?(?:overhaul|transform|revolution|re-?architect|reinvent|"
     r"adopt|rolled|standard|mandat|negotiat|follow|sponsor|vouch|champion|back)[\w -]*",
     re.IGNORECASE,
 )
