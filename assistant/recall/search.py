@@ -6,7 +6,7 @@ Invariant: only records that may be seen (`status`) and that pass every filter a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -70,8 +70,16 @@ def search(
         by_words = dict(words.search(conn, text, DEEP))
         found = records.get_many(conn, sorted({*by_meaning, *by_words}))
     scored = fuse(asked, by_words, by_meaning)
-    hits = [hit for record in found if filters.passes(record) and (hit := scored(record))]
+    wanted = within(filters, asked)
+    hits = [hit for record in found if wanted.passes(record) and (hit := scored(record))]
     return sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit]
+
+
+def within(filters: Filters, asked: Asked) -> Filters:
+    """The filters, with the period that the query itself states where no option does."""
+    if filters.since or filters.until or not (asked.since or asked.until):
+        return filters
+    return replace(filters, since=asked.since, until=asked.until)
 
 
 def fuse(asked: Asked, by_words: Mapping[str, float], by_meaning: Mapping[str, float]) -> Callable[[Record], Hit]:
