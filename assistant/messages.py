@@ -1,6 +1,10 @@
 """Every sentence that is said to a person, in one place, each with the next thing to type where there is one.
 
 Invariant: no sentence holds the text of a note.
+
+Three kinds of words stand elsewhere. `store/` keeps its own sentences, because it knows nothing above it. What the
+gate finds (`drafting/gate`) and why a reader left something out (`reading/reasons.py`) stand where the rules are:
+they are the rules' own words. And what a document says, its headings and its gaps, is written by `drafting`.
 """
 
 from __future__ import annotations
@@ -39,9 +43,7 @@ NOTHING_FOUND_IN_NOTE = "Nothing in it reads as work, skills, people or goals. T
 
 NOTHING_PENDING = "Every note has been read. Nothing to do."
 PROCESSED = "Read {count} of {total} pending notes."
-PROCESS_STOPPED = (
-    "{reason} {count} of {total} pending notes were read; the rest wait. Type: assistant process"
-)
+PROCESS_STOPPED = "{reason} {count} of {total} pending notes were read; the rest wait. Type: assistant process"
 
 # --- looking ---------------------------------------------------------------------------------------
 
@@ -50,13 +52,12 @@ EMPTY_HOME = (
     '  assistant log "Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache."'
 )
 NOTHING_MATCHES = "Nothing recorded matches. Try fewer words, or: assistant list"
-NO_SUCH_ID = "There is no {id}. Type: assistant list"
 NOT_AN_ID = "{id!r} is no id. Ids look like N7 (note), E12, S3, R4, G2 (records) or D5 (draft)."
 NO_SUCH_KIND = "{kind!r} is no kind of record. Kinds: evidence, skills, people, goals, notes."
 MORE = "{shown} of {total} shown. Type: --limit {total}"
 EMPTY_QUERY = 'There is nothing to look for. Type: assistant search "checkout latency"'
 EMPTY_QUESTION = 'There is no question. Type: assistant ask "What did I do about latency?"'
-INDEXING = "Indexing {count} records"
+INDEXING = "Indexing {done:,} of {total:,} records"
 REINDEXED = "Indexed {count} records with {embedder}."
 NOT_RECORDED = "Nothing recorded about that."
 CLOSEST = "The closest records:"
@@ -65,13 +66,41 @@ CLOSEST = "The closest records:"
 
 DRAFT_KEPT = "Kept as {id}. {claims}, each citing its records; {removed}."
 DRAFT_NEXT = "Read a source: assistant show {record}   ·   check an edited text: assistant verify FILE"
-NOTHING_LEFT = "No sentence of this draft is licensed by the records. Type: assistant list evidence"
+NOTHING_LEFT = "The records license no sentence of this draft. Type: assistant list evidence"
+NOTHING_DONE = (
+    "Nothing that you did is recorded{when}, so there is nothing to write from. "
+    'Type: assistant log "What I did this week ..."'
+)
+NOT_CHOOSABLE = (
+    "{id} is no active evidence of this period, so it can be neither pinned nor dropped. Type: assistant list evidence"
+)
+NO_SUCH_DRAFT_KIND = "{name!r} is no kind of draft; there are {names}. Type: assistant draft {first}"
+NO_SUCH_DRAFT_FORMAT = "{form!r} is no format of a draft; there are {forms}. Type: --format md"
+ONLY_RESUME = "Only a resume can be written as JSON Resume. Type: assistant draft resume --format jsonresume"
+NO_QUESTIONS = "The file holds no question. Write one a line, such as: What did you achieve? (max 200 words)"
+NO_REQUIREMENTS = "The posting holds no line that asks for anything. Give its text, with the requirements."
+WHICH_LEVEL = "Say which level of {ladder} it is for: --level with one of {names}."
+NOT_A_LEVEL = "{ladder} has no level {level!r}; it has {names}. Type: assistant ladder show"
+WITH_WHOM = "Say whom it is with: assistant draft one-on-one --with NAME   (assistant people lists them)"
 NO_DRAFTS = "No drafts yet. Type: assistant draft promo"
 STALE = "stale: {ids} changed since"
+NOT_A_DRAFT = "{id} is no draft. Type: assistant drafts"
+STALE_HEAD = "{id} is stale: {sentences} rest on records that changed since. Type: assistant drafts refresh {id}"
+STALE_HEAD_ONE = "{id} is stale: 1 sentence rests on a record that changed since. Type: assistant drafts refresh {id}"
+FRESH = "{id} is fresh: every record that it cites is active. Nothing was written."
+REFRESHED = "Kept as {id}, from {old}: {rewritten} written anew, {removed} removed, the rest as it was."
+TWIN = "The copy with its citations is kept: assistant show {id}"
+NOT_FOR_SCREEN = "{form} is not text. Name a file: -o {kind}.{form}"
 VERIFY_OK = "Every claim is licensed by the records that it cites."
 VERIFY_BAD = "{blocked} of {total} claims are not licensed:"
 NO_CLAIMS = "{path} makes no claim: there is no sentence to check."
 FILE_EXISTS = "{path} is there already. Choose another name, or add --force."
+EMPTY_FILE = "{path} is empty. Name another file."
+NO_SENTENCE_LEFT = "No sentence of {id} is left, so nothing was kept. Type: assistant draft {kind}"
+LIMIT_TOO_SMALL = (
+    "The limit of {limit} for “{question}” holds no sentence. Give at least {words} words or {characters} characters."
+)
+LIMITS_NOT_MET = "No sentence fits the limits of the questions, so nothing was kept. Give longer limits."
 NO_FOLDER = "There is no folder {path}. Create it, or choose another place."
 CANNOT_WRITE = "{path} cannot be written ({reason}). Choose another place."
 WRITTEN = "Written to {path}."
@@ -86,8 +115,6 @@ NOT_REJECTABLE = "{id} is {status} already."
 
 # --- the machine -----------------------------------------------------------------------------------
 
-STORE_FAILED = "{reason}"
-LOST_PIPE = ""
 INTERRUPTED = "Interrupted. What was kept is safe; type the same command to go on."
 NO_RUNS = "No call has left this machine."
 UNEXPECTED = (
@@ -95,6 +122,99 @@ UNEXPECTED = (
     "Type: assistant doctor   (ASSISTANT_DEBUG=1 shows where)"
 )
 USAGE = "{fault} Type: {command} --help"
+
+# settings
+NOT_AN_ENGINE = "{name} is {value!r}; it must be auto, llm or offline."
+NOT_TOML = "{path} is not valid TOML ({fault}). Mend it, or move it away."
+NOT_ONE_OF = "{name} is {value!r}; it must be one of {allowed}."
+NOT_SECONDS = "{name} is {value!r}; it must be a number of seconds above 0."
+NOT_A_MOMENT = "{name} is {value!r}; give an ISO date or time, such as 2026-03-06."
+
+# the endpoint
+NO_MODEL = (
+    "No model is configured. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own; or add --engine offline."
+)
+ODD_KEY = "OPENAI_API_KEY is no key: it holds odd characters. Set it again."
+ODD_ADDRESS = "OPENAI_BASE_URL is no web address. Set it like this: OPENAI_BASE_URL=http://127.0.0.1:11434/v1"
+NO_ANSWER_IN_TIME = "{endpoint} did not answer in {timeout:g} s. Try again, or set ASSISTANT_TIMEOUT to more seconds."
+NO_CONNECTION = (
+    "There is no connection to {endpoint}."
+    " Start the server or check OPENAI_BASE_URL; 'assistant doctor' shows what is in force."
+)
+NO_COMPLETION = (
+    "{endpoint} answered with something that is no chat completion. Check OPENAI_BASE_URL; most addresses end in /v1."
+)
+THE_ENDPOINT = "The endpoint"
+NOT_LET_IN = "{endpoint} does not let us in ({status}). Set OPENAI_API_KEY to a key that it knows."
+TEXT_TOO_LONG = "The text is longer than {model} can take at once. Set ASSISTANT_MODEL to one that takes more."
+NO_SUCH_MODEL = (
+    "{endpoint} knows no model named {model!r}, or nothing is served at that address."
+    " Set {variable}, or check OPENAI_BASE_URL; most addresses end in /v1."
+)
+OTHER_MODELS = (
+    "{endpoint} has no model named {model!r}; it offers {offered}. Set {variable}, for example {variable}={first}."
+)
+MOVED = "{endpoint} sends us elsewhere ({status}). Set OPENAI_BASE_URL to the address it moved to."
+ENDPOINT_BROKEN = "{endpoint} is broken at the moment ({said}). Try again later."
+REQUEST_NOT_TAKEN = "{endpoint} did not take the request ({said}). Type 'assistant runs' to see what it said."
+NO_CREDIT = "{endpoint} says that the account has no credit left. Add credit there, then try again."
+ENDPOINT_BUSY = "{endpoint} takes no more requests at the moment (429). Try again {when}."
+IN_SECONDS = "in {seconds:.0f} s"
+IN_A_MINUTE = "in a minute"
+CUT_OFF = (
+    "The model's answer was cut off before its end."
+    " Set ASSISTANT_MODEL to one with a longer answer, or give it less text at once."
+)
+MODEL_ANSWERED = "The model answered {how}. Try again, or set ASSISTANT_MODEL to another model."
+WITH_NOTHING = "with nothing"
+WITH_A_FILTER = "with nothing, because a filter stopped it"
+WITH_A_REFUSAL = "that it will not do this"
+TWICE_UNREADABLE = "twice with something that is not what was asked for"
+
+# the embedder
+NO_VECTORS = (
+    "{endpoint} did not give one vector for each text."
+    " Set ASSISTANT_EMBEDDING_MODEL to an embedding model, or leave it out for the built-in one."
+)
+CANNOT_READ_EMBEDDER = "The embedding model {path} cannot be read. Check ASSISTANT_EMBEDDING_FILE, or install again."
+EMBEDDER_CHANGED = "The embedding model {path} has been changed. Install the program again."
+TOKENIZER_CHANGED = "The embedder's tokenizer has been changed. Install the program again."
+NO_SENTENCE_MODEL = "{identity} is no sentence model in ONNX form. Check ASSISTANT_EMBEDDING_FILE."
+
+# prompt files
+NOT_A_PROMPT_NAME = "{name!r} is no name of a prompt; see the files in the folder prompts."
+NO_SUCH_PROMPT = "There is no prompt named {name!r}. Install the program again, or put {name}.md in prompts/."
+NO_FRONT_MATTER = "{origin} does not begin with front matter between two lines of '---'. Mend the file."
+PROMPT_NOT_UTF8 = "{file} cannot be read as UTF-8 text. Mend the file, or move it away."
+NOT_YAML = "The {what} of {origin} is not valid YAML. Mend the file."
+NOT_NAMES_AND_VALUES = "The {what} of {origin} must be lines of 'name: value'. Mend the file."
+PROMPT_KEYS = "The front matter of {origin} must hold exactly id, version, inputs and output."
+OTHER_PROMPT_ID = "{origin} says its id is {found!r}; it must be {expected!r}, like the file's name."
+PROMPT_VERSION = "The version of {origin} must be a whole number."
+PROMPT_INPUTS = "The inputs of {origin} must be lines of 'name: data' or 'name: word', in small letters."
+PROMPT_SECTIONS = (
+    "{origin} must hold the sections '# System', then any number of '# Example' and '# Answer',"
+    " then '# User', and nothing before them."
+)
+EXAMPLE_NOT_TEXT = "An example of {origin} has an input that is not text; put it in quotes."
+UNDECLARED_INPUT = "{origin} uses ${name}, which its inputs do not declare. Write $$ for a dollar sign."
+UNUSED_INPUT = "{origin} declares the input {name} and never uses it."
+DATA_IN_SYSTEM = "{origin} puts ${name}, which is data, into the system section. Move it to '# User'."
+OTHER_INPUTS = "{origin} {verb} other inputs than it declares: {said}. Mend the file, or move it away."
+
+# doctor
+OLD_PYTHON = "{version}; 3.11 or newer is needed"
+PACKAGES_MISSING = "missing: {names}. Type: uv tool install ."
+PACKAGES_FOUND = "{count} installed"
+OTHER_STORE = "`store` comes from {theirs}, not {ours}: install in an environment of its own (uv tool install .)"
+HOME_TO_COME = "{home} will be made by the first note"
+NOT_PRIVATE = "{found}. Type: chmod {mode} {path}"
+SCHEMA_AND_NOTES = "schema {schema}, {notes:,} notes"
+NOTES_WAIT = "{count} notes wait to be read. Type: assistant process"
+ENGINE_WITHOUT_MODEL = "engine is llm, but neither OPENAI_API_KEY nor OPENAI_BASE_URL is set"
+ENGINE_LLM = "llm: note text goes to {where}, model {model}"
+ENGINE_OFFLINE = "offline: no note leaves this machine"
+EMBEDDER_FAILED = "{fault}. Type: uv tool install --reinstall ."
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -105,13 +225,10 @@ def count(number: int, one: str, many: str | None = None) -> str:
 # --- ladders ---------------------------------------------------------------------------------------
 
 NO_LADDER = (
-    "{path} is no ladder that can be read: give YAML with levels and competencies, Markdown or HTML with a heading or a "
-    "table column for each level, or CSV with the columns level and criterion."
+    "{path} is no ladder that can be read: give YAML with levels and competencies, Markdown or HTML with a heading or "
+    "a table column for each level, or CSV with the columns level and criterion."
 )
-LADDER_KEPT = (
-    "Kept {name}, version {version}: {levels}, {criteria}. Type: assistant ladder coverage --level {level}"
-)
-LADDER_SAME = "{name} is kept already, unchanged, as version {version}."
+LADDER_KEPT = "Kept {name}, version {version}: {levels}, {criteria}. Type: assistant ladder coverage --level {level}"
 LADDER_PREVIEW = "{name}: {levels}, {criteria}. Nothing is kept yet."
 LADDER_ASK = "Keep it?"
 LADDER_HOW_TO_KEEP = "Type: assistant ladder import {path} --yes"

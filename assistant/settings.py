@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from assistant import messages
 from assistant.errors import UsageError
 
 DEFAULT_MODEL = "gpt-4.1-mini"
@@ -82,7 +83,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         values[name], origin[name] = _pick(environ.get(variable), _dig(file, key), default)
     engine = values["engine"] or "auto"
     if engine not in ENGINES:
-        raise UsageError(f"ASSISTANT_ENGINE is {engine!r}; it must be auto, llm or offline.")
+        raise UsageError(messages.NOT_AN_ENGINE.format(name="ASSISTANT_ENGINE", value=engine))
     return Settings(
         home=home,
         engine=engine,
@@ -108,7 +109,7 @@ def _read_config(path: Path) -> dict[str, Any]:
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise UsageError(f"{path} is not valid TOML ({fault}). Mend it, or move it away.") from fault
+        raise UsageError(messages.NOT_TOML.format(path=path, fault=fault)) from fault
 
 
 def _dig(tree: Any, dotted: str) -> str | None:
@@ -131,7 +132,7 @@ def _pick(from_env: str | None, from_file: str | None, default: str | None) -> t
 
 def _one_of(name: str, value: str | None, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
-        raise UsageError(f"{name} is {value!r}; it must be one of {', '.join(allowed)}.")
+        raise UsageError(messages.NOT_ONE_OF.format(name=name, value=value, allowed=", ".join(allowed)))
     return value
 
 
@@ -141,7 +142,7 @@ def _seconds(name: str, value: str | None) -> float:
     except ValueError:
         seconds = 0.0
     if seconds <= 0:
-        raise UsageError(f"{name} is {value!r}; it must be a number of seconds above 0.")
+        raise UsageError(messages.NOT_SECONDS.format(name=name, value=value))
     return seconds
 
 
@@ -151,6 +152,5 @@ def _moment(value: str | None) -> datetime | None:
     try:
         moment = datetime.fromisoformat(value)
     except ValueError as fault:
-        message = f"ASSISTANT_NOW is {value!r}; give an ISO date or time, such as 2026-03-06."
-        raise UsageError(message) from fault
+        raise UsageError(messages.NOT_A_MOMENT.format(name="ASSISTANT_NOW", value=value)) from fault
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -12,6 +12,8 @@ from typing import Any
 
 import typer
 
+from assistant import messages
+
 
 def emit(document: Any) -> None:
     """One JSON document on standard output."""
@@ -86,7 +88,7 @@ def progress() -> Callable[[int, int], None] | None:
 
     def draw(done: int, total: int) -> None:
         end = "\n" if done >= total else ""
-        sys.stderr.write(f"\rIndexing {done:,} of {total:,} records{end}")
+        sys.stderr.write("\r" + messages.INDEXING.format(done=done, total=total) + end)
         sys.stderr.flush()
 
     return draw

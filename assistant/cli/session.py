@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant import messages
+
 if TYPE_CHECKING:
     from assistant.app import App
 
@@ -21,7 +23,7 @@ def session(engine: str | None = None) -> Iterator[App]:
     chosen = settings.load()
     if engine is not None:
         if engine not in settings.ENGINES:
-            raise UsageError(f"--engine is {engine!r}; it must be auto, llm or offline.")
+            raise UsageError(messages.NOT_AN_ENGINE.format(name="--engine", value=engine))
         chosen = replace(chosen, engine=engine)
     app = App(chosen)
     try:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Literal, Protocol
 
+from assistant import messages
 from assistant.drafting import forms, offline
 from assistant.drafting.brief import Brief, Material, Plan, Similarity, gather
 from assistant.drafting.formats.markdown import markdown
@@ -72,7 +73,7 @@ def draft(
         name, (claims, removed) = engine.name, engine.write(plan, brief, material.people, check)
     claims, cut = _within_limits(claims, plan, brief)
     if not claims:
-        raise NothingToStandOn("The records license no sentence of this draft. Type: assistant list evidence")
+        raise NothingToStandOn(messages.NOTHING_LEFT)
     made = NewDraft(
         kind=brief.kind,
         title=plan.title,
@@ -123,10 +124,7 @@ def _refuse_unknown(brief: Brief, material: Material) -> None:
     choosable = {record.id for record in material.evidence}
     for identity in (*brief.pin, *brief.drop):
         if identity not in choosable:
-            raise UsageError(
-                f"{identity} is no active evidence of this period, so it can be neither pinned nor dropped."
-                " Type: assistant list evidence"
-            )
+            raise UsageError(messages.NOT_CHOOSABLE.format(id=identity))
 
 
 def _refuse_nothing(kind: KindOfDraft, brief: Brief, material: Material) -> None:
@@ -134,10 +132,7 @@ def _refuse_nothing(kind: KindOfDraft, brief: Brief, material: Material) -> None
         return
     span = " to ".join(str(day) for day in (brief.since, brief.until) if day)
     when = f" in {brief.period or span}" if (brief.period or span) else ""
-    raise NothingToStandOn(
-        f"Nothing that you did is recorded{when}, so there is nothing to write from. "
-        'Type: assistant log "What I did this week ..."'
-    )
+    raise NothingToStandOn(messages.NOTHING_DONE.format(when=when))
 
 
 def _params(brief: Brief, plan: Plan) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant import messages
 from assistant.drafting.brief import Question
 from assistant.errors import UsageError
 from store.model import Claim
@@ -26,7 +27,7 @@ def questions_of(text: str) -> tuple[Question, ...]:
     lines = (line for line in text.splitlines() if line.strip() and not line.lstrip().startswith(("#", ">")))
     found = tuple(question for question in map(_question, lines) if question.text)
     if not found:
-        raise UsageError("The file holds no question. Write one a line, such as: What did you achieve? (max 200 words)")
+        raise UsageError(messages.NO_QUESTIONS)
     return found
 
 

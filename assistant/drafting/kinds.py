@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant import messages
 from assistant.drafting.brief import Brief, Material, Plan, Similarity
 from assistant.drafting.plans import brag, job_search, one_on_one, promo, resume, self_assessment
 from assistant.errors import UsageError
@@ -54,4 +55,4 @@ def kind_named(name: str) -> KindOfDraft:
         if kind.name == name:
             return kind
     names = ", ".join(kind.name for kind in KINDS)
-    raise UsageError(f"{name!r} is no kind of draft; there are {names}. Type: assistant draft {KINDS[0].name}")
+    raise UsageError(messages.NO_SUCH_DRAFT_KIND.format(name=name, names=names, first=KINDS[0].name))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from assistant import messages
 from assistant.drafting.formats import docx, html, json_, jsonresume
 from assistant.drafting.formats.markdown import markdown, text
 from assistant.errors import UsageError
@@ -26,7 +27,12 @@ FORMATS: dict[str, Render] = {
 
 def as_format(form: str, draft: Draft | NewDraft, records: Mapping[str, Record], citations: bool = True) -> str | bytes:
     """A draft in one of `FORMATS`; `docx` gives bytes, the others text. Raises UsageError for another."""
-    if form not in FORMATS:
-        raise UsageError(f"{form!r} is no format of a draft; there are {', '.join(FORMATS)}. Type: --format md")
     body = draft.body if isinstance(draft, Draft) else draft
-    return FORMATS[form](body, records, citations)
+    return FORMATS[checked_format(form)](body, records, citations)
+
+
+def checked_format(form: str) -> str:
+    """The format itself; raises UsageError for one that there is not."""
+    if form not in FORMATS:
+        raise UsageError(messages.NO_SUCH_DRAFT_FORMAT.format(form=form, forms=", ".join(FORMATS)))
+    return form

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from assistant import messages
 from assistant.settings import KNOWN, SECRET, Settings
 from store.database import Database
 from store.errors import StoreError
@@ -55,7 +56,8 @@ def checks(settings: Settings, open_database: Callable[[], Database]) -> Iterato
 
 def _python() -> Finding:
     ok = sys.version_info >= (3, 11)
-    return Finding("python", ok, sys.version.split()[0] + ("" if ok else "; 3.11 or newer is needed"))
+    found = sys.version.split()[0]
+    return Finding("python", ok, found if ok else messages.OLD_PYTHON.format(version=found))
 
 
 def _packages() -> Finding:
@@ -66,8 +68,8 @@ def _packages() -> Finding:
         except PackageNotFoundError:
             missing.append(name)
     if missing:
-        return Finding("packages", False, f"missing: {', '.join(missing)}. Type: uv tool install .")
-    return Finding("packages", True, f"{len(PACKAGES)} installed")
+        return Finding("packages", False, messages.PACKAGES_MISSING.format(names=", ".join(missing)))
+    return Finding("packages", True, messages.PACKAGES_FOUND.format(count=len(PACKAGES)))
 
 
 def _origin_of_packages() -> Finding:
@@ -78,23 +80,26 @@ def _origin_of_packages() -> Finding:
     ours = Path(assistant.__file__).resolve().parents[1]
     theirs = Path(store.__file__ or "").resolve().parents[1]
     if ours != theirs:
-        message = f"`store` comes from {theirs}, not {ours}: install in an environment of its own (uv tool install .)"
-        return Finding("installation", False, message)
+        return Finding("installation", False, messages.OTHER_STORE.format(theirs=theirs, ours=ours))
     return Finding("installation", True, str(ours))
 
 
 def _home(home: Path, holds_database: bool) -> Iterator[Finding]:
     if not home.exists():
-        yield Finding("home", True, f"{home} will be made by the first note")
+        yield Finding("home", True, messages.HOME_TO_COME.format(home=home))
         return
     mode = stat.S_IMODE(home.stat().st_mode)
-    private = not mode & 0o077
-    yield Finding("home", private, f"{home} ({mode:04o})" + ("" if private else f". Type: chmod 700 {home}"))
+    yield _private("home", home, mode, f"{home} ({mode:04o})", "700")
     file = home / "assistant.db"
     if holds_database and file.exists():
         mode = stat.S_IMODE(file.stat().st_mode)
-        private = not mode & 0o077
-        yield Finding("database file", private, f"{mode:04o}" + ("" if private else f". Type: chmod 600 {file}"))
+        yield _private("database file", file, mode, f"{mode:04o}", "600")
+
+
+def _private(check: str, path: Path, mode: int, found: str, wanted: str) -> Finding:
+    if not mode & 0o077:
+        return Finding(check, True, found)
+    return Finding(check, False, messages.NOT_PRIVATE.format(found=found, mode=wanted, path=path))
 
 
 def _database(open_database: Callable[[], Database]) -> Iterator[Finding]:
@@ -105,22 +110,21 @@ def _database(open_database: Callable[[], Database]) -> Iterator[Finding]:
         with database.read() as conn:
             waiting = notes.pending(conn)
             total = notes.count(conn)
-        yield Finding("database", True, f"schema {database.schema_version}, {total:,} notes")
+        yield Finding("database", True, messages.SCHEMA_AND_NOTES.format(schema=database.schema_version, notes=total))
     except StoreError as fault:
         yield Finding("database", False, str(fault))
         return
     if waiting:
-        yield Finding("pending", False, f"{len(waiting)} notes wait to be read. Type: assistant process")
+        yield Finding("pending", False, messages.NOTES_WAIT.format(count=len(waiting)))
 
 
 def _engine(settings: Settings) -> Finding:
     if settings.engine == "llm" and not settings.llm_configured:
-        message = "engine is llm, but neither OPENAI_API_KEY nor OPENAI_BASE_URL is set"
-        return Finding("engine", False, message)
+        return Finding("engine", False, messages.ENGINE_WITHOUT_MODEL)
     if settings.use_llm:
         where = settings.base_url or "OpenAI"
-        return Finding("engine", True, f"llm: note text goes to {where}, model {settings.model}")
-    return Finding("engine", True, "offline: no note leaves this machine")
+        return Finding("engine", True, messages.ENGINE_LLM.format(where=where, model=settings.model))
+    return Finding("engine", True, messages.ENGINE_OFFLINE)
 
 
 def _embedder(settings: Settings) -> Finding:
@@ -134,4 +138,4 @@ def _embedder(settings: Settings) -> Finding:
             embedder.embed(["doctor"])
         return Finding("embedder", True, embedder.identity)
     except (AssistantError, OSError, ImportError) as fault:
-        return Finding("embedder", False, f"{fault}. Type: uv tool install --reinstall .")
+        return Finding("embedder", False, messages.EMBEDDER_FAILED.format(fault=fault))

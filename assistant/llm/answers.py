@@ -17,6 +17,7 @@ from instructor.core.exceptions import InstructorRetryException
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
+from assistant import messages as sentences
 from assistant.errors import ModelNonsense
 from assistant.llm.prompt import Message
 from assistant.llm.wire import Account
@@ -55,29 +56,21 @@ def content(completion: ChatCompletion) -> str:
     choices = getattr(completion, "choices", None)
     message = getattr(choices[0], "message", None) if choices else None
     if choices is None or message is None:
-        raise ModelNonsense(
-            "The endpoint answered with something that is no chat completion."
-            " Check OPENAI_BASE_URL; most addresses end in /v1."
-        )
+        raise ModelNonsense(sentences.NO_COMPLETION.format(endpoint=sentences.THE_ENDPOINT))
     if getattr(message, "refusal", None):
-        raise nonsense("that it will not do this")
+        raise nonsense(sentences.WITH_A_REFUSAL)
     if choices[0].finish_reason == "length":
-        raise ModelNonsense(
-            "The model's answer was cut off before its end."
-            " Set ASSISTANT_MODEL to one with a longer answer, or give it less text at once."
-        )
+        raise ModelNonsense(sentences.CUT_OFF)
     if choices[0].finish_reason == "content_filter":
-        raise nonsense("with nothing, because a filter stopped it")
+        raise nonsense(sentences.WITH_A_FILTER)
     return _text(message.content)
 
 
 def nonsense(how: str) -> ModelNonsense:
-    return ModelNonsense(f"The model answered {how}. Try again, or set ASSISTANT_MODEL to another model.")
+    return ModelNonsense(sentences.MODEL_ANSWERED.format(how=how))
 
 
-def parsed(
-    create: Callable[..., ChatCompletion], mode: Mode, messages: list[Message], schema: type[Answer]
-) -> Answer:
+def parsed(create: Callable[..., ChatCompletion], mode: Mode, messages: list[Message], schema: type[Answer]) -> Answer:
     """What instructor makes of one completion, or InstructorRetryException. `context` would turn on Jinja."""
     ask = cast(Callable[..., Answer], instructor.patch(create=create, mode=mode))
     found = ask(response_model=schema, messages=messages, max_retries=0, strict=False)

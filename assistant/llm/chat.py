@@ -15,6 +15,7 @@ from instructor.core.exceptions import InstructorRetryException
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel
 
+from assistant import messages as sentences
 from assistant.llm import faults
 from assistant.llm.answers import Unreadable, account, content, correction, nonsense, parsed, salvaged
 from assistant.llm.prompt import Message
@@ -54,7 +55,7 @@ class Chat:
             raise self.wire.explain(fault) from None
         words = content(completion).strip()
         if not words:
-            raise nonsense("with nothing")
+            raise nonsense(sentences.WITH_NOTHING)
         return words
 
     def structured(self, task: str, label: str, messages: list[Message], schema: type[Answer]) -> Answer:
@@ -69,7 +70,7 @@ class Chat:
                 mode = Mode.MD_JSON
             except Unreadable as fault:
                 if asked_again:
-                    raise nonsense("twice with something that is not what was asked for") from None
+                    raise nonsense(sentences.TWICE_UNREADABLE) from None
                 asked_again = True
                 if fault.is_json:
                     messages = [*messages, *correction(fault)]
@@ -79,9 +80,7 @@ class Chat:
                 self._habits.mode = mode
                 return answer
 
-    def _try(
-        self, task: str, label: str, messages: list[Message], schema: type[Answer], mode: Mode
-    ) -> Answer:
+    def _try(self, task: str, label: str, messages: list[Message], schema: type[Answer], mode: Mode) -> Answer:
         """One question. Raises a ModelError, FormatRefused or Unreadable."""
         came: list[ChatCompletion] = []
 
@@ -120,6 +119,4 @@ class Chat:
 
     def _call(self, task: str, label: str, body: dict[str, Any]) -> ChatCompletion:
         create = self.wire.sdk.chat.completions.create
-        return self.wire.call(
-            task, label, body["messages"], lambda: cast(ChatCompletion, create(**body)), account
-        )
+        return self.wire.call(task, label, body["messages"], lambda: cast(ChatCompletion, create(**body)), account)

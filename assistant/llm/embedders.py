@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from assistant import messages
 from assistant.errors import ModelNonsense
 from assistant.llm import minilm
 
@@ -137,19 +138,14 @@ class EndpointEmbedder:
         return minilm.unit_rows(matrix)
 
     def _nonsense(self) -> ModelNonsense:
-        return ModelNonsense(
-            f"{self._wire().endpoint} did not give one vector for each text."
-            " Set ASSISTANT_EMBEDDING_MODEL to an embedding model, or leave it out for the built-in one."
-        )
+        return ModelNonsense(messages.NO_VECTORS.format(endpoint=self._wire().endpoint))
 
     def _wire(self) -> Wire:
         if self._made is None:
             from assistant.llm.wire import Wire
 
             model, variable = self._settings.embedding_model, "ASSISTANT_EMBEDDING_MODEL"
-            self._made = Wire(
-                self._settings, self._record_run, model=model, variable=variable, sleep=self._sleep
-            )
+            self._made = Wire(self._settings, self._record_run, model=model, variable=variable, sleep=self._sleep)
         return self._made
 
 

@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 
 import openai
 
+from assistant import messages
 from assistant.errors import (
     ModelBroken,
     ModelBusy,
@@ -29,9 +30,7 @@ _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{1,48}")
 _KEY_LIKE = re.compile(r"\b(sk|pk|key|api)[-_][\w*.-]{6,}", re.IGNORECASE)
 _NO_CREDIT = ("insufficient_quota", "billing_hard_limit_reached", "insufficient_credits")
 _TOO_LONG = ("context_length_exceeded", "exceed_context_size_error")
-_FORMAT = re.compile(
-    r"response_format|json_schema|json schema|structured output|grammar|guided", re.IGNORECASE
-)
+_FORMAT = re.compile(r"response_format|json_schema|json schema|structured output|grammar|guided", re.IGNORECASE)
 
 
 def scrub(text: str, key: str | None) -> str:
@@ -92,22 +91,13 @@ def explain(fault: Exception, *, endpoint: str, model: str, variable: str, timeo
         case ModelError():
             return fault
         case openai.APITimeoutError():
-            return ModelUnreachable(
-                f"{endpoint} did not answer in {timeout:g} s."
-                " Try again, or set ASSISTANT_TIMEOUT to more seconds."
-            )
+            return ModelUnreachable(messages.NO_ANSWER_IN_TIME.format(endpoint=endpoint, timeout=timeout))
         case openai.APIConnectionError():
-            return ModelUnreachable(
-                f"There is no connection to {endpoint}."
-                " Start the server or check OPENAI_BASE_URL; 'assistant doctor' shows what is in force."
-            )
+            return ModelUnreachable(messages.NO_CONNECTION.format(endpoint=endpoint))
         case openai.APIStatusError():
             return _explain_status(fault, endpoint, model, variable)
         case _:
-            return ModelNonsense(
-                f"{endpoint} answered with something that is no chat completion."
-                " Check OPENAI_BASE_URL; most addresses end in /v1."
-            )
+            return ModelNonsense(messages.NO_COMPLETION.format(endpoint=endpoint))
 
 
 def _explain_status(fault: openai.APIStatusError, endpoint: str, model: str, variable: str) -> ModelError:
@@ -115,38 +105,25 @@ def _explain_status(fault: openai.APIStatusError, endpoint: str, model: str, var
     if status == 429:
         return _busy(fault, endpoint, code)
     if status in (401, 403):
-        return ModelRefused(
-            f"{endpoint} does not let us in ({status}). Set OPENAI_API_KEY to a key that it knows."
-        )
+        return ModelRefused(messages.NOT_LET_IN.format(endpoint=endpoint, status=status))
     if code in _TOO_LONG:
-        return ModelBroken(
-            f"The text is longer than {model} can take at once. Set ASSISTANT_MODEL to one that takes more."
-        )
+        return ModelBroken(messages.TEXT_TOO_LONG.format(model=model))
     if status == 404 or code == "model_not_found":
-        return ModelMissing(
-            f"{endpoint} knows no model named {model!r}, or nothing is served at that address."
-            f" Set {variable}, or check OPENAI_BASE_URL; most addresses end in /v1."
-        )
+        return ModelMissing(messages.NO_SUCH_MODEL.format(endpoint=endpoint, model=model, variable=variable))
     if 300 <= status < 400:
-        return ModelMissing(
-            f"{endpoint} sends us elsewhere ({status}). Set OPENAI_BASE_URL to the address it moved to."
-        )
+        return ModelMissing(messages.MOVED.format(endpoint=endpoint, status=status))
     said = f"{status}, {code}" if code else f"{status}"
     if status >= 500:
-        return ModelBroken(f"{endpoint} is broken at the moment ({said}). Try again later.")
-    return ModelBroken(
-        f"{endpoint} did not take the request ({said}). Type 'assistant runs' to see what it said."
-    )
+        return ModelBroken(messages.ENDPOINT_BROKEN.format(endpoint=endpoint, said=said))
+    return ModelBroken(messages.REQUEST_NOT_TAKEN.format(endpoint=endpoint, said=said))
 
 
 def _busy(fault: openai.APIStatusError, endpoint: str, code: str | None) -> ModelBusy:
     if code in _NO_CREDIT:
-        return ModelBusy(
-            f"{endpoint} says that the account has no credit left. Add credit there, then try again."
-        )
+        return ModelBusy(messages.NO_CREDIT.format(endpoint=endpoint))
     wait = _retry_after(fault)
-    when = f"in {wait:.0f} s" if wait else "in a minute"
-    return ModelBusy(f"{endpoint} takes no more requests at the moment (429). Try again {when}.")
+    when = messages.IN_SECONDS.format(seconds=wait) if wait else messages.IN_A_MINUTE
+    return ModelBusy(messages.ENDPOINT_BUSY.format(endpoint=endpoint, when=when))
 
 
 def _passing(fault: Exception) -> bool:

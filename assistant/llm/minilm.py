@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant import messages
 from assistant.errors import AssistantError
 
 if TYPE_CHECKING:
@@ -62,12 +63,10 @@ def _model_bytes(file: Path | None) -> tuple[bytes, str]:
     try:
         model = path.read_bytes()
     except OSError as fault:
-        raise AssistantError(
-            f"The embedding model {path} cannot be read. Check ASSISTANT_EMBEDDING_FILE, or install again."
-        ) from fault
+        raise AssistantError(messages.CANNOT_READ_EMBEDDER.format(path=path)) from fault
     digest = hashlib.sha256(model).hexdigest()
     if file is None and digest != package.SHA256:
-        raise AssistantError(f"The embedding model {path} has been changed. Install the program again.")
+        raise AssistantError(messages.EMBEDDER_CHANGED.format(path=path))
     name = package.MODEL_ID if digest == package.SHA256 else path.stem
     return model, f"{name}:{digest[:16]}"
 
@@ -98,7 +97,7 @@ _INPUTS = {"input_ids", "attention_mask", "token_type_ids"}
 
 
 def _unfit(identity: str) -> AssistantError:
-    return AssistantError(f"{identity} is no sentence model in ONNX form. Check ASSISTANT_EMBEDDING_FILE.")
+    return AssistantError(messages.NO_SENTENCE_MODEL.format(identity=identity))
 
 
 def _tokenizer() -> Any:
@@ -106,7 +105,7 @@ def _tokenizer() -> Any:
 
     data = (files("assistant.llm") / "data" / "tokenizer.json").read_bytes()
     if hashlib.sha256(data).hexdigest() != TOKENIZER_SHA256:
-        raise AssistantError("The embedder's tokenizer has been changed. Install the program again.")
+        raise AssistantError(messages.TOKENIZER_CHANGED)
     tokenizer = Tokenizer.from_str(data.decode())
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS)

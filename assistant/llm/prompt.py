@@ -15,6 +15,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant import messages as sentences
 from assistant.errors import PromptError
 
 Message = dict[str, str]  # {"role": "system" | "user" | "assistant", "content": ...}
@@ -71,17 +72,14 @@ class Prompt:
 
     def _question(self, inputs: Mapping[str, str], nonce: str) -> str:
         shown = {
-            name: fence(name, text, nonce) if self.inputs[name] == "data" else text
-            for name, text in inputs.items()
+            name: fence(name, text, nonce) if self.inputs[name] == "data" else text for name, text in inputs.items()
         }
         return _fill(self.user, shown)
 
 
 def fence(name: str, text: str, nonce: str) -> str:
     """`text` between two tags that carry the nonce; whatever in it looks like such a tag is defused."""
-    safe = (
-        _FENCE_LIKE.sub("&lt;", text).encode("utf-8", "replace").decode()
-    )  # half a surrogate pair cannot be sent
+    safe = _FENCE_LIKE.sub("&lt;", text).encode("utf-8", "replace").decode()  # half a surrogate pair cannot be sent
     return f'<data-{nonce} name="{name}">\n{safe}\n</data-{nonce}>'
 
 
@@ -99,14 +97,9 @@ def _fill(text: str, inputs: Mapping[str, str]) -> str:
 def require_same_names(prompt: Prompt, given: Mapping[str, str], verb: str) -> None:
     unknown, missing = sorted(set(given) - set(prompt.inputs)), sorted(set(prompt.inputs) - set(given))
     if unknown or missing:
-        said = [
-            f"{text} {', '.join(found)}"
-            for text, found in (("unknown", unknown), ("missing", missing))
-            if found
-        ]
+        said = [f"{text} {', '.join(found)}" for text, found in (("unknown", unknown), ("missing", missing)) if found]
         raise PromptError(
-            f"{prompt.origin or prompt.id} {verb} other inputs than it declares: {'; '.join(said)}."
-            " Mend the file, or move it away."
+            sentences.OTHER_INPUTS.format(origin=prompt.origin or prompt.id, verb=verb, said="; ".join(said))
         )
 
 

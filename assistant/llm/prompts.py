@@ -18,6 +18,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from assistant import messages
 from assistant.errors import PromptError
 from assistant.llm.prompt import Example, Message, Prompt, fence, placeholders, require_same_names
 
@@ -33,14 +34,12 @@ _KINDS = {"data", "word"}
 def load(name: str, home: Path | None = None) -> Prompt:
     """The prompt of that name: `<home>/prompts/<name>.md` where there is one, else the packaged one."""
     if not _NAME.fullmatch(name):
-        raise PromptError(f"{name!r} is no name of a prompt; see the files in the folder prompts.")
+        raise PromptError(messages.NOT_A_PROMPT_NAME.format(name=name))
     for folder in _folders(home):
         file = folder / f"{name}.md"
         if file.is_file():
             return parse(_read(file), origin=str(file), expect=name)
-    raise PromptError(
-        f"There is no prompt named {name!r}. Install the program again, or put {name}.md in prompts/."
-    )
+    raise PromptError(messages.NO_SUCH_PROMPT.format(name=name))
 
 
 def names() -> tuple[str, ...]:
@@ -59,9 +58,7 @@ def parse(text: str, *, origin: str, expect: str | None = None) -> Prompt:
     """Read and check a whole prompt file; every fault is a PromptError that names the file."""
     matched = _FRONT.match(text.replace("\r\n", "\n"))
     if not matched:
-        raise PromptError(
-            f"{origin} does not begin with front matter between two lines of '---'. Mend the file."
-        )
+        raise PromptError(messages.NO_FRONT_MATTER.format(origin=origin))
     front = _yaml(matched["front"], origin, "front matter")
     _check_front(front, origin, expect)
     sections = _sections(matched["body"], origin)
@@ -89,7 +86,7 @@ def _read(file: Traversable) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
-        raise PromptError(f"{file} cannot be read as UTF-8 text. Mend the file, or move it away.") from fault
+        raise PromptError(messages.PROMPT_NOT_UTF8.format(file=file)) from fault
 
 
 def _yaml(text: str, origin: str, what: str) -> dict[str, Any]:
@@ -98,27 +95,23 @@ def _yaml(text: str, origin: str, what: str) -> dict[str, Any]:
     try:
         value = yaml.safe_load(text)
     except yaml.YAMLError as fault:
-        raise PromptError(f"The {what} of {origin} is not valid YAML. Mend the file.") from fault
+        raise PromptError(messages.NOT_YAML.format(what=what, origin=origin)) from fault
     if not isinstance(value, dict):
-        raise PromptError(f"The {what} of {origin} must be lines of 'name: value'. Mend the file.")
+        raise PromptError(messages.NOT_NAMES_AND_VALUES.format(what=what, origin=origin))
     return value
 
 
 def _check_front(front: Mapping[str, Any], origin: str, expect: str | None) -> None:
     if set(front) != _KEYS:
-        raise PromptError(f"The front matter of {origin} must hold exactly id, version, inputs and output.")
+        raise PromptError(messages.PROMPT_KEYS.format(origin=origin))
     if expect is not None and front["id"] != expect:
-        raise PromptError(
-            f"{origin} says its id is {front['id']!r}; it must be {expect!r}, like the file's name."
-        )
+        raise PromptError(messages.OTHER_PROMPT_ID.format(origin=origin, found=front["id"], expected=expect))
     if not isinstance(front["version"], int) or isinstance(front["version"], bool):
-        raise PromptError(f"The version of {origin} must be a whole number.")
+        raise PromptError(messages.PROMPT_VERSION.format(origin=origin))
     inputs = front["inputs"]
     fit = isinstance(inputs, dict) and all(_input_fits(name, kind) for name, kind in inputs.items())
     if not fit or not isinstance(front["id"], str):
-        raise PromptError(
-            f"The inputs of {origin} must be lines of 'name: data' or 'name: word', in small letters."
-        )
+        raise PromptError(messages.PROMPT_INPUTS.format(origin=origin))
 
 
 def _input_fits(name: object, kind: object) -> bool:
@@ -132,10 +125,7 @@ def _sections(body: str, origin: str) -> list[tuple[str, str]]:
     pairs = order[1:-1]
     expected = ["System", *(["Example", "Answer"] * (len(pairs) // 2)), "User"]
     if parts[0].strip() or order != expected:
-        raise PromptError(
-            f"{origin} must hold the sections '# System', then any number of '# Example' and '# Answer',"
-            " then '# User', and nothing before them."
-        )
+        raise PromptError(messages.PROMPT_SECTIONS.format(origin=origin))
     return sections
 
 
@@ -144,22 +134,16 @@ def _examples(sections: list[tuple[str, str]], origin: str) -> tuple[Example, ..
     for (_, question), (_, answer) in zip(sections[::2], sections[1::2], strict=True):
         inputs = _yaml(question, origin, "example")
         if not all(isinstance(text, str) for text in inputs.values()):
-            raise PromptError(f"An example of {origin} has an input that is not text; put it in quotes.")
-        found.append(
-            Example(inputs={str(name): text.rstrip("\n") for name, text in inputs.items()}, answer=answer)
-        )
+            raise PromptError(messages.EXAMPLE_NOT_TEXT.format(origin=origin))
+        found.append(Example(inputs={str(name): text.rstrip("\n") for name, text in inputs.items()}, answer=answer))
     return tuple(found)
 
 
 def _check_placeholders(prompt: Prompt) -> None:
     in_system, in_user = placeholders(prompt.system), placeholders(prompt.user)
     for name in sorted((in_system | in_user) - set(prompt.inputs)):
-        raise PromptError(
-            f"{prompt.origin} uses ${name}, which its inputs do not declare. Write $$ for a dollar sign."
-        )
+        raise PromptError(messages.UNDECLARED_INPUT.format(origin=prompt.origin, name=name))
     for name in sorted(set(prompt.inputs) - in_system - in_user):
-        raise PromptError(f"{prompt.origin} declares the input {name} and never uses it.")
+        raise PromptError(messages.UNUSED_INPUT.format(origin=prompt.origin, name=name))
     for name in sorted(name for name in in_system if prompt.inputs[name] == "data"):
-        raise PromptError(
-            f"{prompt.origin} puts ${name}, which is data, into the system section. Move it to '# User'."
-        )
+        raise PromptError(messages.DATA_IN_SYSTEM.format(origin=prompt.origin, name=name))

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 import openai
 
+from assistant import messages
 from assistant.errors import ModelError, ModelMissing, ModelRefused, ModelUnreachable
 from assistant.llm import faults
 from assistant.llm.http_client import is_address, open_client, patience, place
@@ -106,8 +107,9 @@ class Wire:
             return error
         shown = ", ".join(offered[:8]) + (", ..." if len(offered) > 8 else "")
         return ModelMissing(
-            f"{self.endpoint} has no model named {self.model!r}; it offers {shown}."
-            f" Set {self._variable}, for example {self._variable}={offered[0]}."
+            messages.OTHER_MODELS.format(
+                endpoint=self.endpoint, model=self.model, offered=shown, variable=self._variable, first=offered[0]
+            )
         )
 
     def offered(self) -> tuple[str, ...]:
@@ -171,21 +173,16 @@ def _ids(page: Any) -> tuple[str, ...]:
 
 def _key(settings: Settings) -> str | None:
     if not settings.llm_configured:
-        raise ModelRefused(
-            "No model is configured. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own;"
-            " or add --engine offline."
-        )
+        raise ModelRefused(messages.NO_MODEL)
     key = (settings.api_key or "").strip()
     if not (key.isascii() and key.isprintable()):
-        raise ModelRefused("OPENAI_API_KEY is no key: it holds odd characters. Set it again.")
+        raise ModelRefused(messages.ODD_KEY)
     return key or None
 
 
 def _address(settings: Settings) -> str | None:
     if settings.base_url is not None and not is_address(settings.base_url):
-        raise ModelUnreachable(
-            "OPENAI_BASE_URL is no web address. Set it like this: OPENAI_BASE_URL=http://127.0.0.1:11434/v1"
-        )
+        raise ModelUnreachable(messages.ODD_ADDRESS)
     return settings.base_url
 
 

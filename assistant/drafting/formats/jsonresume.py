@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from itertools import groupby
 
+from assistant import messages
 from assistant.drafting.formats.markdown import with_citations
 from assistant.errors import UsageError
 from store.model import NewDraft, Record
@@ -20,9 +21,7 @@ KINDS = ("resume", "job-search")
 def document(draft: NewDraft, records: Mapping[str, Record], citations: bool = True) -> str:
     """Raises UsageError for a kind of draft that is no resume."""
     if draft.kind not in KINDS:
-        raise UsageError(
-            "Only a resume can be written as JSON Resume. Type: assistant draft resume --format jsonresume"
-        )
+        raise UsageError(messages.ONLY_RESUME)
     said = [(c.section, with_citations(c) if citations else c.text) for c in draft.claims if _is_evidence(c.citations)]
     days = [records[i].happened_on for c in draft.claims for i in c.citations if i in records]
     projects = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant import messages
 from assistant.drafting.brief import Brief, Item, Material, Section, Similarity
 from assistant.drafting.cleaning import plain
 from assistant.drafting.matching import Match, matches
@@ -23,12 +24,12 @@ def target(brief: Brief) -> LadderLevel | None:
         return None
     names = ", ".join(level.id for level in ladder.levels)
     if brief.level is None:
-        raise UsageError(f"Say which level of {ladder.name} it is for: --level with one of {names}.")
+        raise UsageError(messages.WHICH_LEVEL.format(ladder=ladder.name, names=names))
     wanted = brief.level.casefold()
     for level in ladder.levels:
         if wanted in (level.id.casefold(), level.name.casefold()):
             return level
-    raise UsageError(f"{ladder.name} has no level {brief.level!r}; it has {names}. Type: assistant ladder show")
+    raise UsageError(messages.NOT_A_LEVEL.format(ladder=ladder.name, level=brief.level, names=names))
 
 
 def by_criterion(

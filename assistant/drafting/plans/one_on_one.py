@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from assistant import messages
 from assistant.drafting.brief import Brief, Item, Material, Plan, Section, Similarity
 from assistant.drafting.plans.common import filled, givers, skills, told
 from assistant.drafting.selection import choose
@@ -18,7 +19,7 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
     """Raises UsageError where nobody is named."""
     person = brief.person
     if person is None or not isinstance(person.details, Relationship):
-        raise UsageError("Say whom it is with: assistant draft one-on-one --with NAME   (assistant people lists them)")
+        raise UsageError(messages.WITH_WHOM)
     name = person.details.name
     unseen = [r for r in material.evidence if r.id not in brief.surfaced and person.id not in r.people]
     selection = choose(unseen, BRING, pin=brief.pin, drop=brief.drop, bonus=lambda r: _freshness(r, brief))

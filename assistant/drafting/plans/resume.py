@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant import messages
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Material, Plan, Section, Similarity
 from assistant.drafting.plans.common import bullets, filled, headed, titled
@@ -26,7 +27,7 @@ def plan(brief: Brief, material: Material, similarity: Similarity | None) -> Pla
     if brief.posting is not None:
         asked = requirements(brief.posting)
         if not asked:
-            raise UsageError("The posting holds no line that asks for anything. Give its text, with the requirements.")
+            raise UsageError(messages.NO_REQUIREMENTS)
         weight, missing = answered(asked, (*finished, *material.skills), similarity)
     topics = Topics.of(material.evidence, material.people)
     selection = choose(
