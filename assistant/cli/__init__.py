@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,6 +13,8 @@ def main() -> None:
 
         sys.stdout.write(f"assistant {__version__}\n")
         return
+    # A command imports some hundred thousand objects and ends soon: collecting every 700 of them is a tenth of its time.
+    gc.set_threshold(100_000, 20, 20)
     from assistant.cli.door import run
 
     sys.exit(run(sys.argv[1:]))
