@@ -29,7 +29,7 @@ from eval.notes import note_of
 LINES = Path(__file__).parent / "cases" / "lines"
 PARTS = 8
 LEAST = 4  # notes' lines that must show a sign before it gets a weight
-RIDGE = {"evidence": 2.0, "contact": 1.0, "skill": 2.0}
+RIDGE = {"evidence": 2.0, "contact": 3.0, "skill": 2.0}
 STEPS = 400
 Row = tuple[str, frozenset[str], int]  # case, signs, class
 

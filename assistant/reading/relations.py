@@ -7,6 +7,7 @@ somebody who only did their own work is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.reading.naming import Mention
 from assistant.reading.signs import Seen
@@ -127,6 +128,7 @@ def contact(seen: Seen, mention: Mention, others: int) -> frozenset[str]:
         "after-comma": re.search(r"[,;]\s*$", before),
     }
     found = {name for name, test in tests.items() if test}
+    found |= set(_beside(before, after))
     about = {f"line:{sign}" for sign in seen.signs if sign in _ABOUT}
     return frozenset(
         {*found, *about, f"kind:{mention.kind}", f"by:{seen.doer.subject}", f"in:{seen.line.section}"} | _both(found)
@@ -137,6 +139,19 @@ _ABOUT = frozenset(
     """plan life mistake feedback learned goal not_done others_credit chore kind:quote kind:bullet
     kind:sentence first outcome blocked reading_list""".split()  # noqa: SIM905
 )
+
+
+_WORD = re.compile(r"[a-z0-9:'’-]+|[,.;:()]")
+
+
+def _beside(before: str, after: str) -> Iterator[str]:
+    """The two words on either side, as they stand."""
+    left = _WORD.findall(before[-60:].lower())[-2:]
+    right = _WORD.findall(after[:60].lower())[:2]
+    yield from (f"before:{word}" for word in left)
+    yield from (f"after:{word}" for word in right)
+    yield from ((f"next:{right[0]}",) if right else ("last",))
+    yield from ((f"prev:{left[-1]}",) if left else ("front",))
 
 
 def _both(found: set[str]) -> set[str]:

@@ -50,6 +50,7 @@ _LABEL = re.compile(
     r"^\W{0,3}(?P<label>[A-Za-z][\w'’ /+-]{1,34}?)(?:\s*\([^)]{1,30}\))?\s*(?::(?=\s|$)|\s[–—-]\s)(?P<rest>.*)$",
     re.DOTALL,
 )
+_BOLD = re.compile(r"^\W{0,2}(?:\*\*|__)(?P<label>[^*_]{2,60})(?:\*\*|__)\W?\s*(?P<rest>.*)$", re.DOTALL)
 _DAY = re.compile(
     r"^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W*(?:[+/&,–-]\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)*\W*$",
     re.IGNORECASE,
@@ -81,11 +82,11 @@ _SHORT = ("life", "people", "done", "progress", "chores", "mistakes", "links", "
 
 def of_label(text: str) -> tuple[Section, int] | None:
     """The section that a line's own label announces ("Next: ...", "gap: ..."), and where the rest begins."""
-    matched = _LABEL.match(text)
+    matched = _BOLD.match(text) or _LABEL.match(text)
     if not matched:
         return None
     label = matched["label"].strip()
-    if len(label.split()) > 5:
+    if len(label.split()) > 9:
         return None
     section = _of_label(label)
     return (section, matched.start("rest")) if section != "plain" else None

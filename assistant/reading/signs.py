@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.language import tenses
 from assistant.language.measures import find as find_measures
 from assistant.reading import cues
 from assistant.reading.lines import Line
@@ -29,8 +30,12 @@ _BUILT = frozenset(
     coordinated negotiated agreed decided convinced persuaded talked unblocked prevented caught found
     spotted blocked reviewed mentored coached taught onboarded interviewed trained hired helped paired
     supported sat walked showed spoke answered wired hooked renamed landed retired decommissioned
-    deprecated backported hardened secured encrypted""".split()  # noqa: SIM905
+    deprecated backported hardened secured encrypted
+    unstuck ripped sunset untangled greenlit war-gamed de-escalated brokered convened chased shepherded counselled
+    circulated rehearsed bisected rubber-ducked reworked hunted killed dug sped dry-ran read-through re-flashed flashed
+    swept triaged paved wrapped freed drained trimmed shrank""".split()  # noqa: SIM905
 )
+_LEXICON = frozenset(tenses.past(base) for base in tenses.lexicon())
 _HELPED = frozenset(
     """helped paired mentored coached taught onboarded reviewed supported walked showed sat trained interviewed
     unblocked advised guided explained""".split()  # noqa: SIM905
@@ -40,6 +45,9 @@ _WEAK = frozenset(
     """had was were went came did started tried looked wanted thought felt said told asked heard saw read
     watched attended met talked spoke listened planned picked""".split()  # noqa: SIM905
 )
+
+
+_WORKED = _BUILT - _WEAK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,12 +129,14 @@ def _doing(who: Doer, said: str) -> Iterator[str]:
     yield f"by:{who.subject}"
     if who.subject == "name-and-i":
         yield "by:we"
-    if any(word in _BUILT for word in _WORDS.findall(said.lower())):
+    if any(word in _WORKED for word in _WORDS.findall(said.lower())):
         yield "built-in"
     if who.later:
         yield f"later:{who.later}"
-    if who.verb in _BUILT:
+    if who.verb in _WORKED:
         yield "verb:built"
+    elif who.verb in _LEXICON and who.verb not in _WEAK:
+        yield "verb:work"
     if who.verb in _HELPED:
         yield "verb:helped"
     if who.verb in _WEAK:

@@ -22,7 +22,7 @@ LEARNED = re.compile(
     r"now i (?:finally )?(?:know|understand|see) (?:how|why|what)|i now (?:know|understand|see) (?:how|why|"
     r"what)|finally (?:understand|understood|get|got|see) (?:how|why|what|it)|"
     r"(?:walked|talked|took|guided) me through|(?:showed|explained|explains) (?:to )?me\b(?! that (?:i|my))|"
-    r"first steps (?:in|with)|hello world in|toy (?:implementation|project)|(?:wrote|built|made|ran|gave|"
+    r"first steps (?:in|with)|took home that|(?:had|have|i'd|i've) (?:\w+ )?never (?:really |honestly )?(?:understood|designed|done|used|seen|written|touched|built|run|led)|only ever seen|gave [^.;]{2,40} a go|by myself now|without help now|hello world in|toy (?:implementation|project)|(?:wrote|built|made|ran|gave|"
     r"led) my (?:very )?first|passed (?:the|my) (?:\w+ )?(?:exam|certification|cert|CK\w+)|certified|"
     r"had to learn|"
     r"read(?:ing)? (?:a (?:lot|bit|paper|book) )?(?:about|on) (?:how|the|[A-Za-z])|played (?:around )?with|"
@@ -91,7 +91,7 @@ GAP = re.compile(
     r"prepare (?:better|more)|communicate)|"
     r"caught myself|i find myself|i noticed (?:that )?i (?:can|could|do|am|still|no)|hard for me|"
     r"not my strength|(?:i )?(?:still )?(?:can'?t|cannot|could not|"
-    r"couldn'?t) (?:yet )?(?:really )?(?:explain|answer|estimate|follow|read)|imposter|impostor|"
+    r"couldn'?t) (?:yet )?(?:really )?(?:explain|answer|estimate|follow|read)|imposter|impostor|(?:rubbish|lousy|hopeless|awful|useless) at|lacks? (?:depth|experience|practice)|beating me up|(?:can'?t|cannot) read it fluently|"
     r"\bi nod(?: a lot)?|that is a hole|never (?:really )?learn(?:ed|t) (?:it|how|to)|i find (?:it|this|"
     r"\w+ing) (?:hard|difficult)|growth area|i go into \w+ mode|i can'?t (?:yet |really )?(?:read|write|"
     r"explain|judge|follow)|realis?z?ed (?:that )?i (?:do not|don'?t|can'?t|am not|have never))",
@@ -139,7 +139,7 @@ TOLD_OF_WORK = re.compile(
     r"good words) (?:on|for|about) (?:my|the way i)|appreciat\w+ (?:how|that|the way) i|thanked me for|"
     r"asked me to (?:be|speak|write|talk|slow)\b (?:more|less|up|down|shorter|slower|\w+er))",
 )
-ATTRIBUTED = re.compile(r"[\"“„][^\"”]*\b(?:you|your|you're|you’re)\b[^\"”]*[\"”]\s*(?:[-–—(]|$)", re.IGNORECASE)
+ATTRIBUTED = re.compile(r"[\"“„][^\"”]*\b(?:you|your|you're|you’re)\b[^\"”]*[\"”]", re.IGNORECASE)
 TASKY = re.compile(
     r"\b(?:asked (?:me )?(?:to|for|if|whether)|asked me (?:to|for|if|whether|how|when)|wants me to|"
     r"ask for it|could you|can you|offered|invited|would (?:like|want) me)\b",

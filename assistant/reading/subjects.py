@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.language import tenses
+
 Subject = Literal["i", "we", "name-and-i", "name", "she", "they", "it", "you", "past", "ing", "base", "thing"]
 
 _IRREGULAR = frozenset(
@@ -18,7 +20,7 @@ _IRREGULAR = frozenset(
     fell grew rose shrank sped lost caught rewrote redid got left won bought cut set put shut split read
     broke fought sought stood went became oversaw spun swept laid dealt drew fed hid hit let quit rebuilt
     reset shook slid spent stuck struck swapped thought told understood upheld withdrew undid sold saw came
-    did heard knew meant said showed slept threw wore had was were sat rode flew drank ate learnt dug
+    did heard knew meant said showed slept threw wore had was were sat sunset unstuck greenlit rode flew drank ate learnt dug
     stopped ported demo'd demoed pr'd onboarded wrote-up gave""".split()  # noqa: SIM905
 )
 _NOT_PAST = frozenset(
@@ -76,9 +78,7 @@ class Doer:
 def is_past(word: str) -> bool:
     """Whether a word reads as a past tense at the front of a note's line."""
     low = word.lower().replace("’", "'")
-    if low in _NOT_PAST:
-        return False
-    return low in _IRREGULAR or (low.endswith("ed") and len(low) > 3) or low.endswith("'d")
+    return low not in _NOT_PAST and (low in _IRREGULAR or tenses.is_past(low))
 
 
 def opening(text: str) -> str:
