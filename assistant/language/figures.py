@@ -124,7 +124,9 @@ def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
     period, end_of_period = context.period_after(bare, end)
     nouns = () if unit else context.nouns_after(bare, end)
     if re.search(
-        r"\b(?:factor|ratio) (?:of )?(?:about |roughly |nearly |almost |more than |over )?$", bare[:start], re.IGNORECASE
+        r"\b(?:factor|ratio) (?:of )?(?:about |roughly |nearly |almost |more than |over )?$",
+        bare[:start],
+        re.IGNORECASE,
     ):
         unit = unit_of("x")
     if unit is None:
@@ -153,7 +155,9 @@ def _figure(text: str, bare: str, numeral: Numeral) -> Figure:
 def _fraction(text: str, bare: str, numeral: Numeral) -> Figure:
     """ "A third" as percent; "a third of a second" as a time; "about a third" may be off by a little more."""
     bound = context.bound(bare, numeral.start)
-    timed = re.match(r"\s+of\s+an?\s+(second|minute|hour|day|week|month|year|per ?cent)\b", bare[numeral.end :], re.IGNORECASE)
+    timed = re.match(
+        r"\s+of\s+an?\s+(second|minute|hour|day|week|month|year|per ?cent)\b", bare[numeral.end :], re.IGNORECASE
+    )
     if timed:
         whole = replace(numeral, end=numeral.end + timed.end(), value=numeral.value / 100, step=0.1)
         return _plain(text, whole, unit=unit_of(timed.group(1).replace(" ", "")), bound=bound)
@@ -251,7 +255,9 @@ def _shares(text: str, bare: str) -> list[Figure]:
         many = match.group("m").casefold().removeprefix("a ")
         whole = {"hundred": 100.0, "thousand": 1000.0}.get(many) or next(numerals(many)).value
         if 0 < part < whole:
-            numeral = Numeral(start=match.start(), end=match.end(), value=100 * part / whole, step=100 / whole, spelled=True)
+            numeral = Numeral(
+                start=match.start(), end=match.end(), value=100 * part / whole, step=100 / whole, spelled=True
+            )
             found.append(_plain(text, numeral, unit=unit_of("%"), bound=context.bound(bare, match.start())))
     return found
 

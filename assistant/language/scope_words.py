@@ -21,8 +21,16 @@ _ORG = r"(?:organi[sz]ation|org|company|business|enterprise|firm|corporation|eng
 
 REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
     (
-        _any(rf"\b(?:{_ORG}|platform|fleet|site|product|stack)[- ]wide\b"),
-        _any(rf"{_COMPANY}|[- ]wide\b|\ball\b|every|whole|entire"),
+        _any(rf"\b{_ORG}[- ]wide\b"),
+        _any(
+            rf"{_COMPANY}|[- ]wide\b|\b(?:all|every|whole|entire) (?:of )?(?:the |our )?(?:teams?|"
+            rf"squads?|engineers?|engineering|ems)\b"
+        ),
+        3,
+    ),
+    (
+        _any(r"\b(?:platform|fleet|site|product|stack)[- ]wide\b"),
+        _any(r"[- ]wide\b|\ball\b|every|whole|entire"),
         3,
     ),
     (
@@ -142,10 +150,12 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
 UNIVERSAL = _any(
     r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! but\b| hands\b|-hands| day\b|"
     r" night\b| the (?:way|while|time)\b|[- ]in\b| right| in all|ow)(?=[ -])|"
-    r"every(?! (?:\d+|hundred|thousand|million|dozen|few|second|third|two|three|four|five|six|ten|other|day|week|month|quarter|year|"
+    r"every(?! (?:\d+|hundred|thousand|million|dozen|few|second|third|two|three|four|five|six|ten|other|"
+    r"day|week|month|quarter|year|"
     r"sprint|night|hour|morning|time|release|deploy\w*|build|commit|push|pr|pull|run|"
     r"friday|monday|tuesday|wednesday|thursday)\b)(?= )|"
-    r"each(?! (?:other|day|week|month|quarter|year|sprint|of the (?:two|three|four|five|\d+)|time|and|or|which|in|at|for|on|with|to)\b)(?= )|"
+    r"each(?! (?:other|day|week|month|quarter|year|sprint|of the (?:two|three|four|five|\d+)|time|and|or|"
+    r"which|in|at|for|on|with|to)\b)(?= )|"
     r"everyone|everybody|everything|everywhere|both|entire(?:ly)?|the whole(?! (?:week|"
     r"month|day|quarter|year|thing)\b)|wholesale|"
     r"completely|100 ?%(?= of)|universally|across the board|without exception)\b"
@@ -169,7 +179,7 @@ FREQUENCIES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"\b(?:daily|(?:every|each|per) (?:single )?(?:day|morning|working day)|day-to-day|"
             r"on a daily basis|nightly|every night)\b"
         ),
-        _any(r"daily|night|\bday\b|/d\b|/day|morning|standup|stand-up|each day|every day|24h"),
+        _any(r"daily|nightly|overnight|/d\b|/day|\b(?:a|per|each|every) (?:day|night|morning)|mornings|stand-?up|24h"),
     ),
     (
         _any(

@@ -19,7 +19,8 @@ _CAUSE = re.compile(
     r"due to|owing to|as a result(?: of)?|consequently|therefore|thereby|hence|thus|"
     r"driven by|drove|contribut(?:ed|ing) to|"
     r"enabl(?:ed|ing|es)|allow(?:ed|ing|s)|made it possible|making it possible|"
-    r"paved the way|which is why|that is why|this is why|hence|which (?:cut|reduced|improved|lowered|raised|increased|brought|saved|"
+    r"paved the way|which is why|that is why|this is why|hence|which (?:cut|reduced|improved|lowered|"
+    r"raised|increased|brought|saved|"
     r"halved|doubled|made|meant|helped|let|gave|got|unblocked|prevented|stopped|kept|"
     r"ended|removed|secured|won|convinced)|"
     r"in turn|brought about|attributable to|as a consequence|by virtue of|on account of|"
@@ -134,7 +135,9 @@ def _between(words: str, left: Sequence[str], right: Sequence[str], licence: Lic
     missing = [word for word in effect if not any(akin(word, given) for text in texts for given in content(text))]
     strict = any(word in content(text) for word in effect for text in texts)
     if missing and not strict and bool(_STRONG.search(words)):
-        return _finding("block" if len(effect) > 1 or len(texts) > 1 else "warn", words, "No cited record states this effect.")
+        return _finding(
+            "block" if len(effect) > 1 or len(texts) > 1 else "warn", words, "No cited record states this effect."
+        )
     both = [text for text, (a, b) in zip(texts, shares, strict=True) if a >= 0.25 and b >= 0.34 and b > 0]
     stated = _STRONG.search(words) is not None and len(texts) > 1 and _only_elsewhere(left, texts, shares)
     if any((_STATED if stated else _LINKED).search(text) for text in both):

@@ -36,7 +36,8 @@ _SHOWS_THE_WAY = re.compile(
     re.IGNORECASE,
 )
 _TO_THE_READER = re.compile(
-    r"\b(?:(?:i|we)(?: would|['’]d) (?:(?:also|very much|really) )?(?:like|love|be happy) to (?:cover|discuss|talk|raise|"
+    r"\b(?:(?:i|we)(?: would|['’]d) (?:(?:also|very much|really) )?(?:like|love|be happy) to (?:cover|"
+    r"discuss|talk|raise|"
     r"mention|hear|ask|start|begin|close|end|share|show|use|thank|go through|focus)|"
     r"(?:i|we)(?: would|['’]d)? (?:appreciate|welcome|value) (?:your|any|the|a|comments|feedback)|"
     r"(?:i|we) hope (?:this|these|that this|you|it)\b|"
@@ -58,7 +59,10 @@ _PRAISE = re.compile(
 )
 _TELLING = frozenset(
     stem(w)
-    for w in listed("tried kept given taken used happened grouped listed ordered sorted recorded described cited noted asked worked learned did")
+    for w in listed(
+        "tried kept given taken used happened grouped listed ordered sorted recorded "
+        "described cited noted asked worked learned did"
+    )
 )
 _LONGEST_HEADING = 7
 _LONGEST_FRAME = 14

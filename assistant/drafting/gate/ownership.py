@@ -32,7 +32,8 @@ _WITH_OTHERS = re.compile(
     r"participat\w+|joined|one of|collaborat\w+|shared|team(?:['’]s)?|colleagues?)\b"
 )
 _ALSO_OTHERS = re.compile(
-    r"\b(?:we|our|us|with|she|he|they|her|his|their|them|together|review\w*|merg\w*|contribut\w*|help\w*|not|from|by)\b|n['’]t\b"
+    r"\b(?:we|our|us|with|she|he|they|her|his|their|them|together|review\w*|merg\w*|contribut\w*|help\w*|"
+    r"not|from|by)\b|n['’]t\b"
 )
 _MODEST = frozenset(
     stem(w) for w in listed("helped contributed assisted supported reviewed participated joined advised")
@@ -66,7 +67,9 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 
 
 def _denied(deed: Deed, text: str) -> bool:
-    return re.search(rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?{re.escape(deed.word)}\b", text, re.IGNORECASE) is not None
+    return (
+        re.search(rf"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?{re.escape(deed.word)}\b", text, re.IGNORECASE) is not None
+    )
 
 
 def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: frozenset[str]) -> Iterator[Finding]:
@@ -93,10 +96,8 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
             continue
         if deed.agent in ("me", "implied") and "us" in agents and (deed.bare or _shares(text)):
             continue
-        if deed.agent in ("me", "implied") and not _exactly(deed, recorded) and _mine(text, sources):
-            yield replace(_whose(deed, agents), severity="warn")
-            continue
-        yield _whose(deed, agents)
+        guessed = deed.agent in ("me", "implied", "us") and _is_a_guess(deed, recorded, sources)
+        yield replace(_whose(deed, agents), severity="warn") if guessed else _whose(deed, agents)
 
 
 _MINE = re.compile(r"\b(?:I|me|my|mine)\b(?!['’]?s? (?:team|manager|boss))")
@@ -107,11 +108,13 @@ def _exactly(deed: Deed, recorded: list[tuple[Deed, Source]]) -> bool:
     return any(given.verb == deed.verb and given.agent not in ("thing", "none") for given, _ in recorded)
 
 
-def _mine(text: str, sources: list[Source]) -> bool:
-    """A clause of the record says "I", "me" or "my" and speaks of something that the claim speaks of."""
-    stated = content(text)
-    clauses = [c for s in sources for c in re.split(r"[.;,\n]\s", s.text) if _MINE.search(c) and not _NOT_MINE.search(c)]
-    return any(akin(word, other) for clause in clauses for word in content(clause) for other in stated)
+def _is_a_guess(deed: Deed, recorded: list[tuple[Deed, Source]], sources: list[Source]) -> bool:
+    return not _exactly(deed, recorded) and any(_speaks_of_me(source) for source in sources)
+
+
+def _speaks_of_me(source: Source) -> bool:
+    """The record tells of a part of mine, in words or by its actor: whose an unlisted verb is, is then a guess."""
+    return _actor(source) == "me" or _MINE.search(_NOT_MINE.sub(" ", source.text)) is not None
 
 
 def _disowned(text: str, sources: list[Source]) -> Iterator[Finding]:
@@ -130,9 +133,11 @@ def _disowned(text: str, sources: list[Source]) -> Iterator[Finding]:
 
 _THEIRS = re.compile(
     r"(?:^|[,;.(]\s*|\b(?:and|but)\s)(?P<who>she|he|they|[A-Z][a-z]+(?:['’]s? team)?) "
-    r"(?:did|does|adds|added|takes|took|built|wrote|made|patched|found|designed|fixed|owns|owned|handled|implemented|ran)\s(?:all )?(?:the |a |an )?"
+    r"(?:did|does|adds|added|takes|took|built|wrote|made|patched|found|designed|fixed|owns|owned|handled|"
+    r"implemented|ran)\s(?:all )?(?:the |a |an )?"
     r"(?P<what>[^,.;()\n]+)"
-    r"|(?:^|[,;.(]\s*|\b(?:and|but)\s)(?:the )?(?P<what2>[\w -]{4,40}?)(?: (?:was|were))?(?: (?:built|done|made|written|designed|owned|found|"
+    r"|(?:^|[,;.(]\s*|\b(?:and|but)\s)(?:the )?(?P<what2>[\w -]{4,40}?)(?: (?:was|were))?(?: (?:built|"
+    r"done|made|written|designed|owned|found|"
     r"fixed))? by (?P<who2>her|him|them|[A-Z][\w'’]+)",
 )
 

@@ -27,7 +27,11 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             continue
         done = [other for other in evidence if other.evidence and other.evidence.progress == "done"]
         value = _raised(claim.text, source, done, licence)
-        if value:
+        guessed = value and progress == "in-progress" and _unspoken(value, source)
+        if value and guessed:  # much happens in what is under way: only making and finishing words tell it as done
+            message = "The record is in progress: check that this part of it has happened."
+            yield Finding(check="progress", severity="warn", value=value, message=message)
+        elif value:
             yield _block(value, f"The record is {progress.replace('-', ' ')}, not done.")
         elif progress == "planned" and (begun := STARTED.search(claim.text)) and not STARTED.search(source.text):
             yield _block(begun.group(), "The record is planned, not begun.")
@@ -59,10 +63,20 @@ def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> 
     if now and is_built(verb) and verb not in NOT_FINISHING and now.group("verb") not in source.text.casefold().split():
         return now.group()
     for deed in deeds(text, people_words(text, licence)):
-        known = (begun or deed.verb not in _TALKS) and deed.verb in NOT_FINISHING or deed.verb in own or any(akin(deed.verb, verb) for verb in others)
+        known = (
+            ((begun or deed.verb not in _TALKS) and deed.verb in NOT_FINISHING)
+            or deed.verb in own
+            or any(akin(deed.verb, verb) for verb in others)
+        )
         if not known and not _not_or_partly(deed.word, text):
             return deed.word
     return None
+
+
+def _unspoken(value: str, source: Source) -> bool:
+    """Neither a making nor a finishing word, nor a deed that the record speaks of as still to come."""
+    verb = stem(value)
+    return not (FINISHED.search(value) or is_built(verb) or verb in map(stem, re.findall(r"[A-Za-z]+", source.text)))
 
 
 def _measured(text: str, source: Source) -> bool:

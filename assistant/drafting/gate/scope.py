@@ -10,7 +10,15 @@ from assistant.drafting.gate.licence import Licence
 from assistant.language.acronyms import spelled_out
 from assistant.language.content import content
 from assistant.language.figures import figures
-from assistant.language.scope_words import EVERY_OTHER, FREQUENCIES, GROUPS, QUANTIFIERS, REACHES, UNIVERSAL, UNIVERSAL_HELD
+from assistant.language.scope_words import (
+    EVERY_OTHER,
+    FREQUENCIES,
+    GROUPS,
+    QUANTIFIERS,
+    REACHES,
+    UNIVERSAL,
+    UNIVERSAL_HELD,
+)
 from store.model import Claim, Finding, Scope
 
 _WIDTH: dict[Scope, int] = {"self": 0, "team": 1, "multi-team": 2, "org": 3, "external": 4}

@@ -16,7 +16,7 @@ from store.model import Claim, Finding
 _BLOCK, _WARN = 0.3, 0.6
 _CLAUSE = re.compile(r"[;:,]\s+|\s[-–—]\s|\s+(?:and|while|whereas|then|but)\s+", re.IGNORECASE)
 _LEAST_IN_CLAUSE = 3
-_LEAST_HELD = 3  # whoever shares as many words with a record speaks of it, in whatever other words
+_LEAST_HELD = 2  # whoever shares as many words with a record may speak of it, in other words
 
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:

@@ -11,13 +11,17 @@ from itertools import combinations
 
 from assistant.drafting.gate.licence import Licence
 from assistant.language.figures import Figure, figures
+from assistant.language.lists import listed
 from assistant.language.stems import stem
 from store.model import Claim, Finding
 
 _BREAK = re.compile(
     r"[;,.:!?\n(]\s*|\s(?:while|whereas|where|vs\.?|versus|against|but|and|than|compared (?:to|with))\s", re.IGNORECASE
 )
-_PLAIN = frozenset(("the", "and", "for", "with", "from", "was", "were", "now", "our", "its", "per", "took", "take", "has", "had"))
+_PLAIN = frozenset(
+    stem(word)
+    for word in listed("the and for with from was were now our its per take has where while only about just than down")
+)
 
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
@@ -51,4 +55,4 @@ def _near(text: str, figure: Figure, among: Sequence[Figure]) -> set[str]:
     if any(f is not figure and f.dimension == figure.dimension and start <= f.start < stop for f in among):
         return set()
     words = re.findall(r"[A-Za-z]{3,}", f"{text[start : figure.start]} {text[figure.end : stop]}")
-    return {stem(word) for word in words if word.casefold() not in _PLAIN}
+    return {stem(word) for word in words if stem(word) not in _PLAIN}

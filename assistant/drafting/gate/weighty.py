@@ -37,7 +37,8 @@ _ROWS = tuple(
         ),
         (
             r"overhauled|transformed|revolutioni[sz]ed|rearchitected|re-architected|reinvented",
-            r"rewr|redesign|rework|overhaul|rebuil|refactor|restructur|replac|\bnew\b|scratch|migrat|redo|redid|moderni",
+            r"rewr|redesign|rework|overhaul|rebuil|refactor|restructur|replac|\bnew\b|scratch|migrat|"
+    r"redo|redid|moderni",
         ),
         (r"vanished|disappeared", r"vanish|disappear|gone|zero|\b0\b|\bno\b|none|never|away|remov|kill"),
         (r"unanimous(?:ly)?", r"unanim|\ball\b|everyone|every|no objection|nobody"),
@@ -70,7 +71,8 @@ _ROWS = tuple(
         (r"patented|patent", r"patent"),
         (
             r"founded|established|initiated|pioneered|invented|conceived",
-            r"found|start|creat|idea|set up|stood up|began|kick|launch|propos|invent|new|first|built|wrote|establish|init",
+            r"found|start|creat|idea|set up|stood up|began|kick|launch|propos|invent|new|first|built|"
+    r"wrote|establish|init",
         ),
         (
             r"(?:closed|won|signed|landed) (?:the |a )?(?:\w+ )?(?:deal|contract|account)|sold",

@@ -1,0 +1,147 @@
+"""What a record says did not happen, did not change or is still open is not told as happened, changed or closed.
+
+Invariant: closed vocabulary; a finding needs the record's own words of denial, and a claim without any.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assistant.drafting.gate.licence import Licence
+from assistant.drafting.gate.polarity import DOWN_NEAR, UP_NEAR, block, stems, written
+from assistant.language.agents import deeds
+from assistant.language.negation import denies
+from assistant.language.stems import stem
+from store.model import Claim, Finding
+
+
+def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
+    """Findings for what was only feared, equal, open, never reached, unmoved, or moved the other way."""
+    for one in (_unmoved, _flat, _imagined, _not_more, _open_ones, _never_there, _went):
+        yield from one(claim.text, licence.text)
+
+
+_UNMOVED = re.compile(
+    r"\b(?:did not|didn['’]t|has not|hasn['’]t|have not|haven['’]t|does not|doesn['’]t|never|no) (?:\w+ly )?"
+    r"(?:move|change|improve|budge|help|drop|fall|moved|changed|improved|change|improvement|effect|difference)\b|"
+    r"\bunchanged\b|\bstayed (?:at|flat|the same)\b",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\b(?:improv|reduc|cut|lower|decreas|drop|rais|increas|fell|rose|shrank|halv|doubl|sped|boost|lift)\w*",
+    re.IGNORECASE,
+)
+
+
+def _unmoved(text: str, words: str) -> Iterator[Finding]:
+    """ "p99 did not move": no change of it may be told."""
+    still = _UNMOVED.search(words)
+    moved = _MOVES.search(text)
+    if still and moved and not denies(text) and not _MOVES.search(words.replace(still.group(), " ")):
+        yield block(moved.group(), f"The record says “{still.group()}”.")
+
+
+_WOULD = re.compile(
+    r"\b(?:would|could|might) have (?:\w+ly )?(?P<verb>[a-z]+)|\b(?:almost|nearly) (?P<near>[a-z]+(?:ed|ke))\b"
+)
+_HELD_BACK = re.compile(
+    r"\b(?:would|almost|nearly|potential\w*|prevent\w*|avoid\w*|before it|avert\w*)\b", re.IGNORECASE
+)
+
+
+def _imagined(text: str, words: str) -> Iterator[Finding]:
+    """ "Would have drained the pool": it did not."""
+    for found in _WOULD.finditer(words):
+        verb = stem(found.group("verb") or found.group("near"))
+        told = next((deed for deed in deeds(text) if deed.verb == verb), None)
+        elsewhere = {deed.verb for deed in deeds(words[: found.start()] + words[found.end() :])}
+        if told and verb not in elsewhere and not denies(text) and not _HELD_BACK.search(text):
+            yield block(told.word, f"The record says “{found.group()}”.")
+
+
+_COMPARED = re.compile(
+    r"\b(?:more|fewer|less|higher|lower|faster|slower|better|worse|cheaper|larger|smaller)\b", re.IGNORECASE
+)
+_EQUAL = re.compile(
+    r"\b(?:not|(?<!say )no|n['’]t) (?:any |much |significantly )?(?:more|fewer|less|higher|lower|faster|"
+    r"slower|better|worse|cheaper|"
+    r"larger|smaller|different)\b(?! than \d)|\b(?:no difference|on par|as (?:many|fast|slow|good) as)\b",
+    re.IGNORECASE,
+)
+
+
+def _not_more(text: str, words: str) -> Iterator[Finding]:
+    """ "Not higher": neither more nor fewer may be told."""
+    same, told = _EQUAL.search(words), _COMPARED.search(text)
+    if same and told and not denies(text) and not _COMPARED.search(words.replace(same.group(), " ")):
+        yield block(told.group(), f"The record says “{same.group()}”.")
+
+
+_ONE_OPEN = re.compile(
+    r"\b(?:one|two|three|\d+|the (?:other|rest|last)) (?:\w+ )?(?:is |are |was |"
+    r"were )?(?:still )?(?:open|left|pending|remain\w*|"
+    r"outstanding|unresolved|to go|not (?:yet|fixed|done))\b|\b(?:known issue|still open|not (?:yet )?fixed)\b",
+    re.IGNORECASE,
+)
+_NONE_LEFT = re.compile(
+    r"\b(?:both|all)\b[^.;]{0,60}\b(?:fixed|closed|resolved|done|solved|finished|addressed|cleared)\b|"
+    r"\b(?:without (?:any )?|no (?:known |open )?|zero |free of )(?:\w+ )?(?:defects?|bugs?|issues?|"
+    r"findings?|problems?|errors?)\b|"
+    r"\bafter (?:the |all )?[^.;]{0,30}\b(?:fixed|resolved|closed)\b",
+    re.IGNORECASE,
+)
+
+
+def _open_ones(text: str, words: str) -> Iterator[Finding]:
+    """ "One fixed, one open": neither "both fixed" nor "without defects"."""
+    left, told = _ONE_OPEN.search(words), _NONE_LEFT.search(text)
+    if left and told and not _ONE_OPEN.search(text) and not re.search(r"\b(?:except|but|all but)\b", text):
+        yield block(told.group(), f"The record says “{left.group()}”.")
+
+
+_EXCEPT = re.compile(
+    r"\b(?:against|before|left out|except|excluding|without|but|unlike|only|rather|planned|next|will)\b", re.IGNORECASE
+)
+_NOT_REACHED = re.compile(
+    r"\b(?:never|not|n['’]t|nothing)\s+(?:\w+ )?(?:reach|touch|affect|hit|went|go(?:es|ne)|ship|cover|appl)\w*\s+"
+    r"(?:in |to |on |into )?(?:the |any |our )?(?P<what>[a-z]{4,}|db|qa)\b|\b(?:not|"
+    r"no) (?P<bare>[a-z]{5,})\b(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+
+
+def _never_there(text: str, words: str) -> Iterator[Finding]:
+    """ "Never reached prod", "cards only, not wallets": what was not reached is not told as reached."""
+    affirmed = stems(_NOT_REACHED.sub(" ", words))
+    for found in _NOT_REACHED.finditer(words):
+        what = stem(found.group("what") or found.group("bare"))
+        if what in stems(text) and what not in affirmed and not denies(text) and not _EXCEPT.search(text):
+            yield block(written(text, what), f"The record says “{found.group()}”.")
+
+
+_WENT = re.compile(
+    r"\b(?P<what>\w{3,}) (?:\w+ )?(?:went|is|was|are|were|goes) (?:slightly |a bit )?(?P<way>up|down)\b", re.IGNORECASE
+)
+
+
+def _went(text: str, words: str) -> Iterator[Finding]:
+    """ "Write amp went up": it may not be told as lowered."""
+    for found in _WENT.finditer(words):
+        wrong = DOWN_NEAR if found.group("way").casefold() == "up" else UP_NEAR
+        right = UP_NEAR if wrong is DOWN_NEAR else DOWN_NEAR
+        what = found.group("what").casefold()[:4]
+        near = re.search(rf"({wrong.pattern})[^.;]{{0,60}}?\b{re.escape(what)}", text, re.IGNORECASE)
+        if near and not right.search(text) and not denies(text):
+            yield block(near.group(1), f"The record says “{found.group()}”.")
+
+
+_FLAT = re.compile(r"\b(\w{4,}) (?:was |is |were |stayed |remained )?(?:flat|unchanged|the same)\b", re.IGNORECASE)
+
+
+def _flat(text: str, words: str) -> Iterator[Finding]:
+    """ "Revenue flat": revenue may not be told as moved."""
+    for found in _FLAT.finditer(words):
+        moved = re.search(rf"{_MOVES.pattern}\W+(?:\w+\W+){{0,5}}{found.group(1)}\b", text, re.IGNORECASE)
+        if moved and not _FLAT.search(text) and not denies(text):
+            yield block(found.group(1), f"The record says “{found.group()}”.")
