@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from assistant.language import figure_context as context
@@ -79,6 +80,7 @@ _MILLIONS = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def figures(text: str) -> tuple[Figure, ...]:
     """Every figure in the text, left to right."""
     bare = numbers_only(text)
