@@ -35,6 +35,8 @@ from store.model import (
 if TYPE_CHECKING:
     from assistant.drafting.answer import Answer
     from assistant.drafting.brief import Brief
+    from assistant.drafting.refresh import Rewritten
+    from assistant.drafting.staleness import Stale
     from assistant.drafting.writer import Writer
     from assistant.insight import health
     from assistant.insight.changes import Changes
@@ -254,6 +256,32 @@ class App:
         body = draft(brief, self._everything(), engine=self._writer() or "offline", similarity=self.similarity)
         with self.database.write() as conn:
             return drafts.add(conn, body, self.now())
+
+    def stale(self, draft: Draft) -> tuple[Stale, ...]:
+        """The sentences of a kept draft that rest on records which changed since, with what changed."""
+        from assistant.drafting.staleness import stale_sentences
+
+        return stale_sentences(draft, {one.id: one for one in self._everything()}) if draft.stale else ()
+
+    def refresh_draft(self, identity: str) -> tuple[Draft, Draft | None, tuple[Rewritten, ...]]:
+        """A draft, the new one with its stale sentences written anew (None: nothing is stale), and what was done."""
+        from assistant.drafting.brief import Brief
+        from assistant.drafting.refresh import refresh
+
+        old = self.draft_named(identity)
+        if not old.stale:
+            return old, None, ()
+        brief = Brief(kind=old.body.kind, today=self.today())
+        fresh = refresh(old, brief, self._everything(), engine=self._writer())
+        with self.database.write() as conn:
+            return old, drafts.add(conn, fresh.body, self.now()), fresh.rewritten
+
+    def draft_named(self, identity: str) -> Draft:
+        """A kept draft; raises UsageError for another kind of id, UnknownId."""
+        if not checked_id(identity).startswith("D"):
+            raise UsageError(messages.NOT_A_DRAFT.format(id=identity))
+        with self.database.read() as conn:
+            return drafts.get(conn, checked_id(identity))
 
     def render(self, draft: Draft, form: str, citations: bool = True) -> str | bytes:
         """A kept draft in one of the formats; raises UsageError for an unknown one."""

@@ -192,8 +192,14 @@ def draft_json(draft: Draft) -> Json:
         "gaps": list(body.gaps),
         "stale": list(draft.stale),
         "params": dict(body.params),
+        "from": came_from(draft),
         "text": body.text,
     }
+
+
+def came_from(draft: Draft) -> str | None:
+    """The id of the stale draft that this one was refreshed from."""
+    return dict(draft.body.params).get("from", "").strip('"') or None
 
 
 def run_json(run: Run) -> Json:

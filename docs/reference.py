@@ -17,8 +17,15 @@ HEAD = "# Command reference\n\nGenerated from `--help` by `python -m docs.refere
 def reference() -> str:
     """The whole page."""
     app = build()
-    names = ["", *typer.main.get_command(app).commands]  # type: ignore[attr-defined]
-    return HEAD + "".join(_section(app, name) for name in names)
+    return HEAD + "".join(_section(app, name) for name in ("", *_names(typer.main.get_command(app))))
+
+
+def _names(group: object, above: str = "") -> list[str]:
+    """Every command below a group, each after the one it belongs to."""
+    found = []
+    for name, command in getattr(group, "commands", {}).items():
+        found += [f"{above}{name}", *_names(command, f"{above}{name} ")]
+    return found
 
 
 def _section(app: typer.Typer, name: str) -> str:

@@ -68,9 +68,7 @@ def versions(conn: Connection, name: str) -> list[int]:
 def set_aside(conn: Connection, one: SetAside) -> None:
     """Keep that a criterion does not apply; a second reason takes the place of the first."""
     bring_back(conn, one.ladder, one.level, one.text)
-    conn.execute(
-        insert(_aside).values(ladder=one.ladder, level=one.level, text=one.text, reason=one.reason)
-    )
+    conn.execute(insert(_aside).values(ladder=one.ladder, level=one.level, text=one.text, reason=one.reason))
 
 
 def bring_back(conn: Connection, ladder: str, level: str, text: str) -> bool:

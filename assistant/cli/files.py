@@ -16,6 +16,8 @@ def read(path: Path | None) -> str | None:
         return None
     from assistant.sources import typed
 
+    if not typed.read_bytes(path).strip():
+        raise UsageError(messages.EMPTY_FILE.format(path=path))
     return typed.read_file(path)
 
 
@@ -23,6 +25,8 @@ def check_target(path: Path, force: bool) -> None:
     """Refuse before any work is done; raises UsageError."""
     if not path.parent.is_dir():
         raise UsageError(messages.NO_FOLDER.format(path=path.parent))
+    if path.is_dir():
+        raise UsageError(messages.TARGET_IS_FOLDER.format(path=path))
     if path.exists() and not force:
         raise UsageError(messages.FILE_EXISTS.format(path=path))
 
@@ -32,8 +36,12 @@ def write(path: Path, document: str | bytes) -> None:
     data = document.encode() if isinstance(document, str) else document
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as fault:
+        raise AssistantError(messages.CANNOT_WRITE.format(path=path, reason=fault.strerror)) from None
+    try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         Path(name).replace(path)
     except OSError as fault:
+        Path(name).unlink(missing_ok=True)
         raise AssistantError(messages.CANNOT_WRITE.format(path=path, reason=fault.strerror)) from None

@@ -27,7 +27,7 @@ class Question:
 
 
 class Covered(Protocol):
-    """What coverage says of one criterion: the ids of its evidence, strongest first, and which are squarely about it."""
+    """What coverage says of one criterion: ids of its evidence, strongest first, and which are squarely about it."""
 
     @property
     def criterion(self) -> Criterion: ...

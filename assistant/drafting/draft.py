@@ -73,7 +73,7 @@ def draft(
         name, (claims, removed) = engine.name, engine.write(plan, brief, material.people, check)
     claims, cut = _within_limits(claims, plan, brief)
     if not claims:
-        raise NothingToStandOn(messages.NOTHING_LEFT)
+        raise NothingToStandOn(messages.LIMITS_NOT_MET if cut else messages.NOTHING_LEFT)
     made = NewDraft(
         kind=brief.kind,
         title=plan.title,

@@ -19,6 +19,7 @@ _LIMIT = re.compile(
     r"(?P<unit>words?|char(?:acter)?s?)\b(?:\s*(?:max(?:imum)?|or less|or fewer|limit))?\.?[\s)\]]*",
     re.IGNORECASE,
 )
+LEAST_WORDS, LEAST_CHARACTERS = 5, 20  # of a limit: below it there is no sentence
 _MARK = re.compile(r"^\s*(?:[-*+•]|(?:Q(?:uestion)?\s*)?\d{1,3}[.):])\s*")
 
 
@@ -28,7 +29,18 @@ def questions_of(text: str) -> tuple[Question, ...]:
     found = tuple(question for question in map(_question, lines) if question.text)
     if not found:
         raise UsageError(messages.NO_QUESTIONS)
+    for question in found:
+        _refuse_too_small(question)
     return found
+
+
+def _refuse_too_small(question: Question) -> None:
+    """A limit that no sentence keeps is a slip of the file, and said before anything is written."""
+    small = question.words is not None and question.words < LEAST_WORDS
+    if small or (question.characters is not None and question.characters < LEAST_CHARACTERS):
+        limit = f"{question.words} words" if small else f"{question.characters} characters"
+        told = {"limit": limit, "question": question.text, "words": LEAST_WORDS, "characters": LEAST_CHARACTERS}
+        raise UsageError(messages.LIMIT_TOO_SMALL.format(**told))
 
 
 def _question(line: str) -> Question:

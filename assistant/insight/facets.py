@@ -258,7 +258,8 @@ FACETS: tuple[Facet, ...] = (
     ),
     facet(
         "automating",
-        r"automat|tool(?:s|ing)\b(?!, tech)|developer experience|CI\b|pipelines?",
+        r"automat|(?:build|improv|creat|develop|maintain)\w* (?:\w+ ){0,2}tools\b|tooling|developer experience"
+        r"|CI\b|pipelines?",
         r"automat|script(?:ed|s)?\b|tooling|CI\b|pipeline|self-serv|bot\b",
         rank=2,
     ),

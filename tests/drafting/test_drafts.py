@@ -140,7 +140,7 @@ def test_a_limit_that_no_sentence_fits_is_said() -> None:
     from assistant.drafting.forms import questions_of
 
     body = made(
-        "self-assessment", questions=questions_of("What did you achieve? (max 2 words)\nWhat is next?")
+        "self-assessment", questions=questions_of("What did you achieve? (max 5 words)\nWhat is next?")
     )
     assert any("fits the limit" in gap for gap in body.gaps)
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import contract, messages
-from assistant.cli import files, options, screen
+from assistant.cli import delivery, files, options, screen
 from assistant.cli.commands.drafts import show_removed
 from assistant.cli.session import session
+from assistant.errors import UsageError
 
 if TYPE_CHECKING:
     from store.model import Draft
@@ -48,15 +49,16 @@ def draft(
     words: Annotated[int | None, typer.Option("--words", min=20, help="At most about this many words.")] = None,
     pin: Annotated[Ids | None, typer.Option("--pin", help="Use this record in any case.")] = None,
     drop: Annotated[Ids | None, typer.Option("--drop", help="Leave this record out.")] = None,
-    format_: Annotated[str, typer.Option("--format", help="md, txt, html, docx, json or jsonresume.")] = "md",
-    citations: Annotated[bool, typer.Option("--citations/--no-citations", help="With the ids, or to hand in.")] = True,
+    format_: delivery.Format = "md",
+    citations: delivery.Citations = True,
     output: options.Output = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite the output file.")] = False,
+    force: delivery.Force = False,
     engine: options.Engine = None,
     as_json: options.Json = False,
 ) -> None:
-    if output is not None:
-        files.check_target(output, force)
+    delivery.check(format_, output, force, kind, quiet=as_json)
+    if format_ == "jsonresume" and kind != "resume":
+        raise UsageError(messages.ONLY_RESUME)
     with session(engine) as app:
         first, last = options.span_of_days(since, until, period, app.today())
         made = app.draft(
@@ -73,15 +75,10 @@ def draft(
             pin=tuple(pin or ()),
             drop=tuple(drop or ()),
         )
-        document = None if as_json and output is None else app.render(made, format_, citations)
-    if output is not None and document is not None:
-        files.write(output, document)
-        screen.talk(messages.WRITTEN.format(path=output))
+        delivery.hand_over(app, made, format_, citations, output, quiet=as_json)
     if as_json:
         screen.emit(contract.draft_json(made))
-    elif output is None and document is not None:
-        screen.out(document if isinstance(document, str) else document.decode("utf-8", "replace"))
-    if not as_json:
+    else:
         _say_kept(made)
 
 

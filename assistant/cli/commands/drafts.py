@@ -1,22 +1,53 @@
-"""`assistant drafts`: the kept drafts, and how one is shown."""
+"""`assistant drafts`: the kept drafts, how one is shown, and how a stale one is made fresh."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant import contract, messages
-from assistant.cli import options, screen
+from assistant.cli import delivery, options, screen
 from assistant.cli.session import session
 from store.model import Claim, Draft
 
+if TYPE_CHECKING:
+    from assistant.drafting.refresh import Rewritten
+    from assistant.drafting.staleness import Change, Stale
+
+HELP = """List kept drafts, stale ones marked; show one, or make a stale one fresh.
+
+A draft is stale when a record that it cites was superseded, rejected or merged.
+"""
+SHOW_HELP = """Show a kept draft, which of its sentences are stale, and how their records changed.
+
+\b
+Examples:
+  assistant drafts show D1
+  assistant drafts show D1 --format docx --no-citations -o review.docx
+"""
+REFRESH_HELP = """Write the stale sentences of a draft anew from the records as they are now; the rest stays as it was.
+
+The result passes the gate and is kept as a new draft that says where it came from.
+
+\b
+Example:
+  assistant drafts refresh D1
+"""
+
 
 def add(app: typer.Typer) -> None:
-    app.command("drafts", help="List kept drafts, stale ones marked.\n\nOne in full: assistant show D1")(drafts)
+    group = typer.Typer(invoke_without_command=True, rich_markup_mode=None, help=HELP)
+    group.callback(help=HELP)(drafts)
+    group.command("show", help=SHOW_HELP)(show)
+    group.command("refresh", help=REFRESH_HELP)(refresh)
+    app.add_typer(group, name="drafts")
 
 
-def drafts(as_json: options.Json = False) -> None:
+def drafts(context: typer.Context, as_json: options.Json = False) -> None:
+    if context.invoked_subcommand is not None:
+        return
     with session() as app:
         found = app.drafts()
     if as_json:
@@ -38,14 +69,111 @@ def drafts(as_json: options.Json = False) -> None:
         screen.table(("id", "day", "kind", "claims", "state", "title"), rows, stretch=5)
 
 
-def show_draft(draft: Draft, as_json: bool) -> None:
+def show(
+    identity: Annotated[str, typer.Argument(metavar="ID", help="D1 and so on.")],
+    format_: delivery.Format = "md",
+    citations: delivery.Citations = True,
+    output: options.Output = None,
+    force: delivery.Force = False,
+    as_json: options.Json = False,
+) -> None:
+    delivery.check(format_, output, force, identity, quiet=as_json)
+    with session() as app:
+        draft = app.draft_named(identity)
+        stale = app.stale(draft)
+        delivery.hand_over(app, draft, format_, citations, output, quiet=as_json)
     if as_json:
-        screen.emit(contract.draft_json(draft))
+        screen.emit(_with_stale(draft, stale))
+    else:
+        show_stale(draft, stale)
+
+
+def refresh(
+    identity: Annotated[str, typer.Argument(metavar="ID", help="The stale draft.")],
+    engine: options.Engine = None,
+    as_json: options.Json = False,
+) -> None:
+    with session(engine) as app:
+        old, new, rewritten = app.refresh_draft(identity)
+    if as_json:
+        document = {
+            "rewritten": [
+                {"old": contract.claim_json(was), "new": [contract.claim_json(one) for one in now]}
+                for was, now in rewritten
+            ],
+        }
+        screen.emit(contract.draft_json(new or old) | document)
+    elif new is None:
+        screen.talk(messages.FRESH.format(id=old.id))
+    else:
+        _say_refreshed(old, new, rewritten)
+
+
+def _say_refreshed(old: Draft, new: Draft, rewritten: Sequence[Rewritten]) -> None:
+    screen.out(new.body.text)
+    for was, now in rewritten:
+        screen.talk("\n" + screen.hang("-", was.text, 2))
+        for claim in now:
+            screen.talk(screen.hang("+", f"{claim.text} [{', '.join(claim.citations)}]", 2))
+    show_removed(new)
+    written = messages.count(sum(bool(now) for _, now in rewritten), "sentence")
+    removed = str(len(new.body.removed) - len(old.body.removed))
+    screen.talk("\n" + messages.REFRESHED.format(id=new.id, old=old.id, rewritten=written, removed=removed))
+
+
+def show_draft(draft: Draft, stale: Sequence[Stale], as_json: bool) -> None:
+    """A kept draft as it was made, then what changed below it."""
+    if as_json:
+        screen.emit(_with_stale(draft, stale))
         return
     screen.out(draft.body.text)
+    show_stale(draft, stale)
+
+
+def show_stale(draft: Draft, stale: Sequence[Stale]) -> None:
+    """What was removed, and each stale sentence with its record's words before and now."""
     show_removed(draft)
-    if draft.stale:
-        screen.talk(f"{draft.id} is " + messages.STALE.format(ids=", ".join(draft.stale)))
+    if came_from := contract.came_from(draft):
+        screen.talk("\n" + messages.CAME_FROM.format(id=draft.id, old=came_from))
+    if not stale:
+        return
+    head = messages.STALE_HEAD_ONE if len(stale) == 1 else messages.STALE_HEAD
+    screen.talk("\n" + head.format(id=draft.id, sentences=messages.count(len(stale), "sentence")))
+    for one in stale:
+        screen.talk("\n" + screen.hang("*", one.claim.text, 2))
+        for change in one.changes:
+            _show_change(change)
+
+
+def _show_change(change: Change) -> None:
+    joined = {"superseded": " by ", "merged": " into "}.get(change.what, "")
+    screen.talk(f"  {change.id} is {change.what}" + (f"{joined}{change.new.id}" if change.new else ""))
+    if change.old is not None and not change.fields:
+        screen.talk(screen.hang("  -", change.old.quote, 4))
+    for name, before, after in change.fields:
+        label = "" if name == "words" else f"{name}: "
+        screen.talk(screen.hang("  -", f"{label}{before}", 4))
+        screen.talk(screen.hang("  +", f"{label}{after}", 4))
+
+
+def _with_stale(draft: Draft, stale: Sequence[Stale]) -> contract.Json:
+    return contract.draft_json(draft) | {"stale_sentences": [_stale_json(one) for one in stale]}
+
+
+def _stale_json(one: Stale) -> contract.Json:
+    changes = [
+        {
+            "id": change.id,
+            "what": change.what,
+            "new": change.new.id if change.new else None,
+            "old_words": change.old.quote if change.old else None,
+            "new_words": change.new.quote if change.new else None,
+            "fields": [{"name": name, "before": before, "after": after} for name, before, after in change.fields],
+        }
+        for change in one.changes
+    ]
+    claim = one.claim
+    return {"section": claim.section, "text": claim.text, "citations": list(claim.citations), "changes": changes}
 
 
 def show_removed(draft: Draft) -> None:

@@ -36,8 +36,9 @@ def show(
 ) -> None:
     with session() as app:
         shown = app.show(identity)
+        stale = app.stale(shown) if isinstance(shown, Draft) else ()
     if isinstance(shown, Draft):
-        show_draft(shown, as_json)
+        show_draft(shown, stale, as_json)
     elif shown.record is not None:
         _show_one(shown, as_json)
     else:

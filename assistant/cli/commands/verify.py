@@ -33,7 +33,8 @@ def verify(
 ) -> None:
     from assistant.sources import typed
 
-    text = typed.text_of(sys.stdin.buffer.read(), "Standard input") if str(file) == "-" else typed.read_file(file)
+    data = sys.stdin.buffer.read() if str(file) == "-" else typed.read_bytes(file)
+    text = typed.text_of(data, "Standard input" if str(file) == "-" else file.name) if data.strip() else ""
     with session() as app:
         claims = app.verify(text)
     document = contract.verified_json(claims)

@@ -1,7 +1,7 @@
 """A company's ladder from a file, as the company states it.
 
-Each format is one small file with `read(text) -> Stated or None`. The strict ones are tried in order; of the loose ones,
-which can read much of each other's text, the one that finds most criteria is right; plain text comes last.
+Each format is one small file with `read(text) -> Stated or None`. The strict ones are tried in order; of the loose
+ones, which can read much of each other's text, the one that finds most criteria is right; plain text comes last.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FEWEST = 2  # levels and criteria: fewer is no ladder
 
 def read(path: Path, name: str | None = None, *, cumulative: bool = False) -> Ladder:
     """The ladder in a file, version 0; raises UsageError where it is none of the known formats."""
-    stated = _stated(typed.read_file(path))
+    stated = _stated(typed.read_file(path)) if typed.read_bytes(path).strip() else None
     if stated is None:
         raise UsageError(messages.NO_LADDER.format(path=path))
     return stated.ladder(name or stated.name or path.stem, path.name, cumulative)

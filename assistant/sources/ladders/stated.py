@@ -69,7 +69,8 @@ def tidy(text: str) -> str:
 LEVEL_TITLE = re.compile(
     r"^(?:level\s*)?(?P<code>[A-Z]{1,4}\d{1,2}|\d{1,2})\s*(?:[-–—:.]\s*(?P<name>.+))?$"
     r"|^(?P<title>(?:.*\b)?(?:junior|senior|staff|principal|lead|engineer|developer|manager|director|associate|intern"
-    r"|distinguished|fellow|architect|head)\b.*)$",
+    r"|distinguished|fellow|architect|head|intermediate|graduate|trainee|apprentice|entry[- ]level"
+    r"|mid(?:dle)?(?=$|[- ]?(?:level|weight|career)))\b.*)$",
     re.IGNORECASE,
 )
 
