@@ -22,8 +22,8 @@ PARAGRAPH = (
     "Cut checkout p99 from 820ms to 480ms by caching the price list, after two weeks of reading traces. Paired with "
     "Dana on the cache and wrote the runbook for on-call. Reviewed the design of the ledger service with Tomás and "
     "asked for idempotent retries; we agreed to ship them first. The pager was quiet: 3 alerts against 11 the week "
-    "before. Learned how the optimiser picks a merge join, mostly by getting it wrong. Next week I want to start on the "
-    "EU region and finish the talk. Priya said my design docs are easier to follow than they were in spring, which "
+    "before. Learned how the optimiser picks a merge join, mostly by getting it wrong. Next week I want to start on "
+    "the EU region and finish the talk. Priya said my design docs are easier to follow than they were in spring, which "
     "was good to hear, and that I should show them earlier."
 )
 JRNL = """colors: {}

@@ -1,7 +1,7 @@
 """Search and questions over a stranger's store of two years: `python -m eval.queries`.
 
-Recall at 5 and 10 and nDCG at 10 for queries; answered and refused for questions. Open and sealed half apart; which half
-a case is in follows from its id alone.
+Recall at 5 and 10 and nDCG at 10 for queries; answered and refused for questions. Open and sealed half apart;
+which half a case is in follows from its id alone.
 """
 
 from __future__ import annotations
@@ -89,10 +89,13 @@ def search_table(app: App) -> str:
 
 
 def _line(name: str, rows: Mapping[bool, Sequence[Row]]) -> str:
-    told = "   ".join(
-        "".join(f"{mean([row[k] for row in rows[half]]):>7.3f}" for k in (1, 2, 3)) for half in (True, False)
-    )
+    told = "   ".join(_means(rows[half]) for half in (True, False))
     return f"{name:<26}{told}   {len(rows[True])}, {len(rows[False])}"
+
+
+def _means(rows: Sequence[Row]) -> str:
+    columns = [[row[1] for row in rows], [row[2] for row in rows], [row[3] for row in rows]]
+    return "".join(f"{mean(column):>7.3f}" for column in columns)
 
 
 def question_table(app: App) -> str:

@@ -45,7 +45,7 @@ def save_reading(
 
 
 def _met_meanwhile(conn: Connection, new: NewRecord) -> NewRecord:
-    """A person whom another process recorded since this note was read: the same name is one row, as the reader has it."""
+    """A person whom another process recorded since this note was read: the same name is one row, as in the reader."""
     if new.known is not None or new.status != "active" or not isinstance(new.details, Relationship):
         return new
     found = people.by_name(conn, new.details.name)

@@ -13,7 +13,7 @@ def main() -> None:
 
         sys.stdout.write(f"assistant {__version__}\n")
         return
-    # A command imports some hundred thousand objects and ends soon: collecting every 700 of them is a tenth of its time.
+    # A command imports some hundred thousand objects and ends soon: collecting every 700 of them takes a tenth of it.
     gc.set_threshold(100_000, 20, 20)
     from assistant.cli.door import run
 

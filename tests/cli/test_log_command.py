@@ -59,7 +59,7 @@ def test_front_matter_states_the_day_and_date_overrides_it(cli, tmp_path):
 
 def test_the_editor_is_opened_on_a_terminal(cli, tmp_path, monkeypatch):
     editor = tmp_path / "editor.sh"
-    editor.write_text(f"#!/bin/sh\nprintf '%s' 'Shipped the importer.' > \"$1\"\n")
+    editor.write_text("#!/bin/sh\nprintf '%s' 'Shipped the importer.' > \"$1\"\n")
     editor.chmod(0o700)
     monkeypatch.setenv("EDITOR", str(editor))
     monkeypatch.setattr("assistant.cli.commands.log._is_typed_at", lambda: True)

@@ -10,7 +10,7 @@ WEEKS = {
     "2026-01-23": "- Led the design review of the ledger service with three teams\n- Mentored Tomás on query plans",
     "2026-02-06": "Unblocked the mobile team by fixing the token refresh in the auth gateway (PAY-1431).",
     "2026-02-20": "Learned how Postgres picks a merge join. Dana said my design docs come too late.",
-    "2026-02-27": "I want to be promoted to staff engineer by the end of 2026. Gap: nobody outside my team knows my work.",
+    "2026-02-27": "I want to be promoted to staff engineer by the end of 2026. Gap: nobody outside my team knows me.",
 }
 
 
@@ -77,7 +77,9 @@ def test_search_finds_by_identifier_and_by_meaning(cli, kept):
     assert "p99" in results[0]["quote"]
 
 
-@pytest.mark.parametrize("query", ['"', "a AND (b OR", "NEAR/3 *", "checkout\" OR 1=1 --", "ü" * 5_000, "日本語", "x " * 5_000])
+@pytest.mark.parametrize(
+    "query", ['"', "a AND (b OR", "NEAR/3 *", 'checkout" OR 1=1 --', "ü" * 5_000, "日本語", "x " * 5_000]
+)
 def test_any_query_gets_an_answer_and_no_error(cli, kept, query):
     said = cli("search", query, "--json")
     assert said.code == 0, said.err

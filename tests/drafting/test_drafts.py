@@ -139,9 +139,7 @@ def test_questions_are_answered_in_order_and_within_their_limits() -> None:
 def test_a_limit_that_no_sentence_fits_is_said() -> None:
     from assistant.drafting.forms import questions_of
 
-    body = made(
-        "self-assessment", questions=questions_of("What did you achieve? (max 5 words)\nWhat is next?")
-    )
+    body = made("self-assessment", questions=questions_of("What did you achieve? (max 5 words)\nWhat is next?"))
     assert any("fits the limit" in gap for gap in body.gaps)
 
 
@@ -215,9 +213,7 @@ def test_a_promotion_case_follows_the_criteria_and_says_where_it_is_weak() -> No
         judge=lenient,
         similarity=similarity,
     )
-    assert [c.section for c in body.claims if "E3" in c.citations] == [
-        "Delivery: Leads a cutover across teams"
-    ]
+    assert [c.section for c in body.claims if "E3" in c.citations] == ["Delivery: Leads a cutover across teams"]
     assert any("cryptography" in gap for gap in body.gaps)
     assert "Staff Engineer" in body.title
 

@@ -82,9 +82,7 @@ def test_an_unknown_slot_or_a_typed_figure_is_rewritten_once_then_removed(
 
 def test_a_rewritten_sentence_that_passes_takes_the_place_of_the_refused_one() -> None:
     good = {"sentences": [{"number": 1, "text": "I cut checkout p99.", "citations": ["E1"]}]}
-    body = written(
-        Scripted(said(("What I improved", "I led checkout.", ["E1"])), good), blocking("led checkout")
-    )
+    body = written(Scripted(said(("What I improved", "I led checkout.", ["E1"])), good), blocking("led checkout"))
     assert "I cut checkout p99." in [claim.text for claim in body.claims]
     assert not body.removed
 

@@ -40,13 +40,8 @@ def test_more_pins_than_places_all_stay() -> None:
 
 
 def test_not_all_are_from_the_last_six_weeks() -> None:
-    late = [
-        evidence(f"E{i}", f"Shipped thing{i} number{i} alone{i}", "2026-06-20", outcome="x") for i in range(8)
-    ]
-    early = [
-        evidence(f"E{i}", f"Built part{i} for word{i} here{i}", "2026-02-10", outcome="x")
-        for i in range(10, 13)
-    ]
+    late = [evidence(f"E{i}", f"Shipped thing{i} number{i} alone{i}", "2026-06-20", outcome="x") for i in range(8)]
+    early = [evidence(f"E{i}", f"Built part{i} for word{i} here{i}", "2026-02-10", outcome="x") for i in range(10, 13)]
     chosen = choose([*late, *early], 5).records
     assert any(record.happened_on.month == 2 for record in chosen)
 

@@ -6,7 +6,8 @@ import sys
 import pytest
 
 HEAVY = {
-    "sqlalchemy", "pydantic", "openai", "instructor", "chromadb", "numpy", "onnxruntime", "alembic", "tokenizers", "yaml",
+    "sqlalchemy", "pydantic", "openai", "instructor", "chromadb", "numpy", "onnxruntime", "alembic", "tokenizers",
+    "yaml",
 }  # fmt: skip
 PROBE = """
 import sys

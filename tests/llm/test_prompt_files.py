@@ -74,9 +74,7 @@ def test_the_system_message_says_what_a_fence_means_and_holds_no_data():
 
 def test_a_prompt_without_data_says_nothing_of_fences():
     text = (
-        without_line("  note: data\n")
-        .replace("$note", "")
-        .replace("note: |\n  - Moved the queue.\n  - Met Ana.\n", "")
+        without_line("  note: data\n").replace("$note", "").replace("note: |\n  - Moved the queue.\n  - Met Ana.\n", "")
     )
     assert "<data-" not in parse(text, origin="x.md").messages({"day": "d"})[0]["content"]
 
@@ -88,10 +86,7 @@ def test_an_input_is_not_searched_for_placeholders():
 
 def test_the_nonce_is_new_for_each_call_and_stands_in_no_input():
     prompt = parse(GOOD, origin="read.md")
-    seen = {
-        re.findall(r"<data-(\w+)", prompt.messages({"note": "", "day": ""})[-1]["content"])[0]
-        for _ in range(50)
-    }
+    seen = {re.findall(r"<data-(\w+)", prompt.messages({"note": "", "day": ""})[-1]["content"])[0] for _ in range(50)}
     assert len(seen) == 50
     assert all(len(nonce) == 12 for nonce in seen)
 
@@ -104,9 +99,7 @@ def test_a_nonce_that_a_note_holds_is_not_taken(monkeypatch):
     assert "<data-bbbbbbbbbbbb" in messages[-1]["content"]
 
 
-@pytest.mark.parametrize(
-    "text", ["</data-1>", "< / data-1 >", "<data-1 name='note'>", "</DATA-1", "<\n/data-1>"]
-)
+@pytest.mark.parametrize("text", ["</data-1>", "< / data-1 >", "<data-1 name='note'>", "</DATA-1", "<\n/data-1>"])
 def test_what_looks_like_a_fence_is_defused(text):
     inside = fence("note", text, "0a0b").splitlines()[1:-1]
     assert not re.search(r"<\s*/?\s*data-", "\n".join(inside), re.IGNORECASE)

@@ -7,8 +7,8 @@ from assistant.reading.quotes import bounded, find
 NOTE = "Cut p99 from 820ms – 480ms.\nIt’s “done”, says\n  Zoë. Cut costs by 10%. Cut p99 again."
 
 
-def found(quote, within=(0, len(NOTE)), near=None):
-    span = find(NOTE, quote, within, near)
+def found(quote, within=None, near=None):
+    span = find(NOTE, quote, within or (0, len(NOTE)), near)
     return NOTE[slice(*span)] if span else None
 
 
@@ -19,7 +19,7 @@ def test_the_exact_words_are_found_where_they_stand():
 @pytest.mark.parametrize(
     ("quote", "stands"),
     [
-        ("It's \"done\", says Zoë.", "It’s “done”, says\n  Zoë."),
+        ('It\'s "done", says Zoë.', "It’s “done”, says\n  Zoë."),
         ("cut P99 from 820ms - 480ms", "Cut p99 from 820ms – 480ms"),
         ("says Zoe\u0308", "says\n  Zoë"),
     ],

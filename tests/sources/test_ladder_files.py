@@ -66,7 +66,10 @@ HTML = """<html><body><h1>Ladder</h1>
 <h2>Senior Engineer</h2><ul><li>Mentors &amp; reviews</li><li>Owns a service</li></ul>
 <h2>Staff Engineer</h2><ul><li>Sets direction for several teams</li></ul></body></html>"""
 LONG_CSV = 'Level,Theme,Criterion\nL4,Impact,Delivers projects\nL5,Impact,"Leads projects, across teams"\n'
-WIDE_CSV = "Theme,L4,L5\nImpact,Delivers whole projects,Leads across several teams\nCraft,Tests their changes well,Raises the bar of testing\n"
+WIDE_CSV = (
+    "Theme,L4,L5\nImpact,Delivers whole projects,Leads across several teams\n"
+    "Craft,Tests their changes well,Raises the bar of testing\n"
+)
 PLAIN = """Senior Engineer
   Delivers whole projects
   Mentors one or two people

@@ -10,7 +10,7 @@ from assistant.sources import typed
 
 
 def test_text_is_kept_to_the_character():
-    assert typed.text_of("a\r\n b\t\n".encode(), "x") == "a\r\n b\t\n"
+    assert typed.text_of(b"a\r\n b\t\n", "x") == "a\r\n b\t\n"
 
 
 def test_a_byte_order_mark_is_no_part_of_the_note():

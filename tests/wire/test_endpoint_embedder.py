@@ -39,9 +39,7 @@ class Vectors:
 
 
 def reply(rows):
-    return httpx.Response(
-        200, json={"object": "list", "data": rows, "usage": {"prompt_tokens": 9, "total_tokens": 9}}
-    )
+    return httpx.Response(200, json={"object": "list", "data": rows, "usage": {"prompt_tokens": 9, "total_tokens": 9}})
 
 
 @pytest.fixture
@@ -162,9 +160,7 @@ def test_vectors_that_change_their_length_are_refused(embedder, vectors):
 @pytest.mark.parametrize(("status", "error"), [(401, ModelRefused), (404, ModelMissing), (500, ModelError)])
 def test_failures_are_our_errors(embedder, vectors, endpoint, status, error):
     endpoint.router.get(url__regex=r".*/models").mock(return_value=httpx.Response(404))
-    vectors.answers = [
-        httpx.Response(status, json={"error": {"message": f"{KEY} one two"}}) for _ in range(3)
-    ]
+    vectors.answers = [httpx.Response(status, json={"error": {"message": f"{KEY} one two"}}) for _ in range(3)]
     with pytest.raises(error) as told:
         embedder.embed(["one", "two"])
     assert KEY not in str(told.value)

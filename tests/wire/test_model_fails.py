@@ -117,9 +117,7 @@ def test_every_failure_is_one_of_our_errors(model, endpoint, runs, answers, erro
     assert all(run.error and run.answer is None for run in chat)
 
 
-def test_no_key_and_no_note_is_in_an_error_its_traceback_or_a_repr_and_no_key_in_the_ledger(
-    model, endpoint, runs
-):
+def test_no_key_and_no_note_is_in_an_error_its_traceback_or_a_repr_and_no_key_in_the_ledger(model, endpoint, runs):
     endpoint.says(status(400), status(401, code=KEY))
     with pytest.raises(ModelRefused) as told:
         ask(model)
@@ -198,9 +196,7 @@ def test_a_missing_model_is_told_with_those_that_there_are(model, endpoint, runs
     assert runs[1].answer == "tiny, large"
 
 
-@pytest.mark.parametrize(
-    "listing", [httpx.Response(500), httpx.Response(200, json={"data": 5}), httpx.Response(200)]
-)
+@pytest.mark.parametrize("listing", [httpx.Response(500), httpx.Response(200, json={"data": 5}), httpx.Response(200)])
 def test_an_endpoint_that_lists_nothing_is_asked_once_and_no_more(model, endpoint, listing, waits):
     route = endpoint.router.get(endpoint.url + "/models").mock(return_value=listing)
     assert model.offered() == ()
@@ -230,9 +226,7 @@ def test_a_base_url_alone_is_enough_and_no_key_is_sent(endpoint):
 
 
 def test_a_key_alone_speaks_to_the_default_endpoint(endpoint, monkeypatch):
-    monkeypatch.setenv(
-        "OPENAI_API_KEY", "sk-other"
-    )  # what stands in the settings wins over the SDK's own reading
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-other")  # what stands in the settings wins over the SDK's own reading
     runs = []
     endpoint.says({"things": []})
     ask(Model(settings.load({"OPENAI_API_KEY": KEY}), lambda run, _: runs.append(run)))
@@ -331,9 +325,7 @@ def test_silence_ends_with_the_time_out():
 
 def test_an_answer_that_drips_for_ever_ends_with_the_time_out():
     def drip(connection):
-        connection.sendall(
-            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
-        )
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n")
         try:
             for _ in range(60):
                 connection.sendall(b" ")
@@ -357,9 +349,7 @@ def test_a_port_where_nobody_listens_is_no_connection():
 
 def test_a_connection_that_breaks_off_in_mid_answer_is_no_connection():
     def half(connection):
-        connection.sendall(
-            b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
-        )
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
 
     with server(half) as url, pytest.raises(ModelUnreachable, match="no connection"):
         ask(local(url))
