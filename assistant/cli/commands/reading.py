@@ -111,7 +111,7 @@ def facts(record: Record) -> str:
             parts = [person.role, person.team, person.reach, person.strength]
         case Goal() as goal:
             parts = [goal.type, goal.state, f"by {goal.target_date}" if goal.target_date else None]
-    return " · ".join([record.kind, *(part for part in parts if part)])
+    return " · ".join(dict.fromkeys([record.kind, *(part for part in parts if part)]))
 
 
 def _show_left_out(logged: Logged) -> None:

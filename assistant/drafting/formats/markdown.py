@@ -13,6 +13,9 @@ from itertools import groupby
 from store.model import Claim, NewDraft, Record, Relationship
 
 
+LAST = 3  # contacts of a person that are shown as a source
+
+
 def markdown(draft: NewDraft, records: Mapping[str, Record], citations: bool = True) -> str:
     """The whole document; `records` holds what it cites. Without citations it is the copy for handing in."""
     lines = [f"# {draft.title}", ""]
@@ -62,10 +65,15 @@ def cited(draft: NewDraft) -> list[str]:
 
 
 def source_line(record: Record) -> str:
-    """The record's day, note and words, on one line."""
-    words = " ".join(record.quote.split())
-    who = f"{record.details.name}: " if isinstance(record.details, Relationship) else ""
-    return f"**{record.id}** {record.happened_on.isoformat()}, {record.note}: {who}“{words}”"
+    """The record's day, note and words, on one line; of a person the words of the last contacts."""
+    if isinstance(record.details, Relationship) and record.details.contacts:
+        told = (f"{c.happened_on.isoformat()}, {c.note}: {_words(c.quote)}" for c in record.details.contacts[-LAST:])
+        return f"**{record.id}** {record.details.name}; {'; '.join(told)}"
+    return f"**{record.id}** {record.happened_on.isoformat()}, {record.note}: {_words(record.quote)}"
+
+
+def _words(quote: str) -> str:
+    return f"“{' '.join(quote.split())}”"
 
 
 def removed_line(claim: Claim) -> str:
