@@ -12,7 +12,6 @@ from itertools import groupby
 
 from store.model import Claim, NewDraft, Record, Relationship
 
-
 LAST = 3  # contacts of a person that are shown as a source
 
 
