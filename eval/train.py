@@ -81,7 +81,7 @@ def evidence_rows(cases: Sequence[Case]) -> Iterator[Row]:
         for seen, signs in zip(view.seen, follow(view.seen), strict=True):
             segment = seen.line.segment
             if segment.kind not in CLOSED_KINDS:
-                yield case.id, signs, _class_of(segment.start, segment.end, labels)
+                yield case.id, signs | worded(seen), _class_of(segment.start, segment.end, labels)
 
 
 def _class_of(start: int, end: int, labels: Sequence[Label]) -> int:

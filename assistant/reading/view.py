@@ -12,7 +12,7 @@ from assistant.language.segments import Segment
 from assistant.reading import reasons, relations
 from assistant.reading.lines import Line, lines_of
 from assistant.reading.naming import Mention, mentions
-from assistant.reading.signs import Seen, follow, see
+from assistant.reading.signs import Seen, follow, see, worded
 from assistant.reading.weights import chances
 from store.model import Note, Record, Relationship
 
@@ -35,7 +35,7 @@ def view_of(note: Note, segments: Sequence[Segment], known: Sequence[Record], me
     people = [_people(line, named) for line in lines]
     people = [(*each, *_spoken_of(number, lines, people)) for number, each in enumerate(people)]
     seen = [see(line, _as_names(each)) for line, each in zip(lines, people, strict=True)]
-    return View(note, seen, people, [chances(signs) for signs in follow(seen)])
+    return View(note, seen, people, [chances(signs | worded(each)) for each, signs in zip(seen, follow(seen), strict=True)])
 
 
 def _known_names(known: Sequence[Record]) -> tuple[str, ...]:
