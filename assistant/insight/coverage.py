@@ -22,7 +22,7 @@ Similarity = Callable[[Sequence[str], Sequence[str]], Sequence[Sequence[float]]]
 # Cosine of the packaged model between a general criterion and a particular deed is low even where both are about the
 # same thing; set by reading the demo half year against two public ladders.
 NEAR = 0.40  # about the same thing by meaning alone: worth showing, never squarely about it
-FLOOR = 0.02  # of a record that shares a theme: below it the theme is a matter of one ambiguous word
+FLOOR = 0.02  # of a record that shares a theme of the wider sort: below it the theme is a matter of one ambiguous word
 SAME_THING = 0.24  # of a record that shares only that something was built or designed: what it was must be alike too
 THEME = 0.25  # what a shared theme weighs beside the cosine
 MOST_LISTED = 5
@@ -38,7 +38,8 @@ _PARTS = re.compile(
 )
 # A criterion that asks for more than a deed can show by itself: the records must say it in as many words.
 _DEMANDS = re.compile(
-    r"\b(?:sought out|go-to|known (?:for|as)|recogni[sz]ed (?:as|for)|at speed|quickly"
+    r"\b(?:deep(?:ly)?|authority|experts?|all engineers|regularly recogni[sz]ed"
+    r"|sought out|go-to|known (?:for|as)|recogni[sz]ed (?:as|for)|at speed|quickly"
     r"|all aspects|every aspect|definitive"
     r"|role model|exemplary|without intervention|consistently|always|upwards?|ambiguous|ambiguity|world[- ]class)\b",
     re.IGNORECASE,
@@ -134,7 +135,7 @@ def _part(criterion: Criterion, text: str, records: Sequence[Record], cosines: S
     found = []
     for record, cosine in zip(records, cosines, strict=True):
         shared = _shared(themes, record, cosine)
-        if (shared and cosine >= FLOOR) or cosine >= NEAR:
+        if shared or cosine >= NEAR:
             square = bool(own) and len(shared) > 0 and (len(shared) >= min(2, len(themes)) or cosine >= NEAR)
             found.append((cosine + THEME * len(shared), record, square))
     return _Part(text, tuple(sorted(found, key=lambda one: (not one[2], -one[0], one[1].id))))
@@ -145,9 +146,8 @@ def _shared(themes: Sequence[Facet], record: Record, cosine: float) -> tuple[Fac
     shared = tuple(theme for theme in themes if shown(theme, record))
     if any(theme.rank == 2 for theme in themes) and not any(theme.rank == 2 for theme in shared):
         return ()
-    if all(theme.broad for theme in shared) and cosine < SAME_THING:
-        return ()
-    return shared
+    least = SAME_THING if all(theme.broad for theme in shared) else FLOOR
+    return shared if cosine >= least or any(theme.rank == 2 for theme in shared) else ()
 
 
 def _covered(criterion: Criterion, parts: Sequence[_Part]) -> Covered:

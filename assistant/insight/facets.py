@@ -89,9 +89,8 @@ FACETS: tuple[Facet, ...] = (
         "design",
         r"(?:system|technical|software|service)s?'? (?:design|architecture)|designs (?:\w+ )*(?:solutions?"
         r"|systems?|services?|software)"
-        r"|designs?\b(?! (?:and|or) technical decisions)|architect",
+        r"|designs?\b(?! (?:and|or) technical decisions| patterns| new)|architect",
         r"design|architect|RFC|ADR|schema|prototype|data model|decided",
-        broad=True,
     ),
     facet(
         "incidents",
