@@ -111,9 +111,7 @@ class Endpoint:
         if not self.answers:
             raise AssertionError("the endpoint was asked more often than it has answers")
         answer = self.answers.pop(0)
-        if isinstance(answer, BaseException) or (
-            isinstance(answer, type) and issubclass(answer, BaseException)
-        ):
+        if isinstance(answer, BaseException) or (isinstance(answer, type) and issubclass(answer, BaseException)):
             raise answer
         return answer if isinstance(answer, httpx.Response) else self.completion(answer)
 

@@ -63,6 +63,7 @@ _NO_TEAM_NAME = frozenset(
     )
 )
 
+
 def same_titles(title: str) -> tuple[str, ...]:
     """Every way to write one title, the given one first."""
     plain = re.sub(r"\s+", " ", title.casefold())

@@ -19,7 +19,9 @@ _WISH = re.compile(
     r"hope)\b|\bi(?:'?d| would) (?:\w+ )?(?:like|love|prefer|rather)\b|\bwhat (?:else )?i (?:really |"
     r"actually )?(?:want|would like)\b|"
     r"\bif i could choose\b|\b(?:my|the|career|longer[- ]term) (?:\w+ )?(?:goal|wish|aim|ambition)s?\b|"
-    r"\bwant (?:this|it) to be\b|^\W*(?:i )?want: |\bwhat i(?:\'d| would) like(?: next)? is\b|\bwhere i(?:\'d| would)? (?:like|want) to (?:go|be)\b|\bapplied for the \w+ track\b|\blong(?:er)?[- ]term\b|\bgoal(?: for .{3,30})?:|\bi want\b|\b(?:make|"
+    r"\bwant (?:this|it) to be\b|^\W*(?:i )?want: |\bwhat i(?:\'d| would) like(?: next)? is\b|"
+    r"\bwhere i(?:\'d| would)? (?:like|want) to (?:go|be)\b|\bapplied for the \w+ track\b|"
+    r"\blong(?:er)?[- ]term\b|\bgoal(?: for .{3,30})?:|\bi want\b|\b(?:make|"
     r"reach|get to|go for) (?:senior|staff|principal|lead|l\d|ic\d)\b",
     re.IGNORECASE,
 )

@@ -140,8 +140,8 @@ def _groups(view: View, skill_lines: Mapping[int, object], goal_lines: Set[int])
 
 
 _AGAINST = frozenset(
-    """plan plan_start chore mistake life not_done learned gap feedback goal question quoted reading_list opinion bad_news
-    in_progress continues greeting gives_away others_credit""".split()  # noqa: SIM905
+    """plan plan_start chore mistake life not_done learned gap feedback goal question quoted reading_list opinion
+    bad_news in_progress continues greeting gives_away others_credit""".split()  # noqa: SIM905
 )
 
 

@@ -20,8 +20,8 @@ _IRREGULAR = frozenset(
     fell grew rose shrank sped lost caught rewrote redid got left won bought cut set put shut split read
     broke fought sought stood went became oversaw spun swept laid dealt drew fed hid hit let quit rebuilt
     reset shook slid spent stuck struck swapped thought told understood upheld withdrew undid sold saw came
-    did heard knew meant said showed slept threw wore had was were sat sunset unstuck greenlit rode flew drank ate learnt dug
-    stopped ported demo'd demoed pr'd onboarded wrote-up gave""".split()  # noqa: SIM905
+    did heard knew meant said showed slept threw wore had was were sat sunset unstuck greenlit rode flew drank ate
+    learnt dug stopped ported demo'd demoed pr'd onboarded wrote-up gave""".split()  # noqa: SIM905
 )
 _NOT_PAST = frozenset(
     """need speed feed seed embed red bed hundred sacred indeed distributed unused needed dedicated nested

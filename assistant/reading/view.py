@@ -35,7 +35,8 @@ def view_of(note: Note, segments: Sequence[Segment], known: Sequence[Record], me
     people = [_people(line, named) for line in lines]
     people = [(*each, *_spoken_of(number, lines, people)) for number, each in enumerate(people)]
     seen = [see(line, _as_names(each)) for line, each in zip(lines, people, strict=True)]
-    return View(note, seen, people, [chances(signs | worded(each)) for each, signs in zip(seen, follow(seen), strict=True)])
+    weighed = [chances(signs | worded(each)) for each, signs in zip(seen, follow(seen), strict=True)]
+    return View(note, seen, people, weighed)
 
 
 def _known_names(known: Sequence[Record]) -> tuple[str, ...]:
