@@ -11,13 +11,29 @@ from collections.abc import Sequence
 from assistant.language import levels
 from assistant.language.measures import find as find_measures
 from assistant.reading import cues
-from assistant.reading.subjects import doer
+from assistant.reading.subjects import doer, opening
 from store.model import Actor, Evidence, Impact, Level, Measure, Progress, Scope
 
 _SHARED = re.compile(
-    r"\b(?:we|we['’](?:ve|re)|our team|team effort|together|jointly|both of us)\b|^\W*(?:with [A-Z@]|"
-    r"paired|pairing|pair(?:ed)? (?:up )?with|"
-    r"co-?(?:wrote|authored|designed|led|built|developed|ran|hosted))",
+    r"\b(?:we(?! (?:did|didn['’]?t|don['’]?t|stay|shall|have|had|are|were)\b)|we['’](?:ve|re)|our team|team effort|"
+    r"together|jointly|both of us|ourselves|mine and \w+['’]s)\b|^\W*(?:with [A-Z@]|paired|pairing|"
+    r"pair(?:ed)? (?:up )?with|co-?(?:wrote|authored|designed|led|built|developed|ran|hosted))",
+    re.IGNORECASE,
+)
+_DECIDED_TOGETHER = re.compile(
+    r"\bwe (?:\w+ly )?(?:agreed|decided|settled|built|moved|wrote|made|put|"
+    r"shipped|fixed)\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"(?<!agree )(?<!deal )\b(?:with|w/) (?:(?:both|the|our|two|three|their|"
+    r"some) )?(?:@\w|[A-Z][\w-]+(?!\w)|(?:[\w-]+ ){0,2}(?:team|devs|people|"
+    r"folks|vendor|"
+    r"crew|leads|platform|support|legal|security|colleagues?)\b)"
+)
+_SPEAKING = re.compile(
+    r"^\W*(?:\w+[:,.] )?(?:also |then |i )*(?:talk\w*|spoke|chat\w*|sync\w*|"
+    r"met|1:1|coffee|lunch|call|meeting|compared|comes?|came)\b",
     re.IGNORECASE,
 )
 _HELPING = re.compile(
@@ -96,7 +112,9 @@ _STILL = re.compile(
     r"trying)|"
     r"not yet|yet\b|ongoing|under ?way|continu(?:e|ed|ing)|started|begun|began|draft|behind (?:a |"
     r"the )?flag|roll-?out(?! (?:done|finished|complete))|remaining|left\b|moving again|comes? next week|"
-    r"prototype)",
+    r"prototype|first cut|out for comments|half \w+ed|half built|sketch only|"
+    r"not yet signed|fix ready|\d{1,2} ?% (?:enrolled|done|migrated|rolled|"
+    r"covered|moved)|still not)",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(r"\b(?:at|on (?:at|for)) \d{1,2} ?%(?! of (?:the )?(?:target|budget|capacity))", re.IGNORECASE)
@@ -129,9 +147,52 @@ def actor_of(quote: str, names: Sequence[str]) -> Actor:
     first = doer(quote, names)
     if first.subject in ("we", "name-and-i"):
         return "shared"
-    if first.subject in ("i", "past") and not re.match(r"\W*(?:paired|pairing|co-)", quote, re.IGNORECASE):
+    if _HELPING.search(opening(quote)) and not _PAIRED.match(quote):
         return "self"
+    if first.subject in ("i", "past") and _LED_IT.match(quote):
+        return "self"  # "led the cutover with 11 people": who leads it is said
+    if _DECIDED_TOGETHER.search(quote) or _worked_with(quote, names):
+        return "shared"
+    if first.subject in ("i", "past") and not _PAIRED.match(quote):
+        return "shared" if _SIDE_BY_SIDE.search(quote) else "self"
     return "shared" if _SHARED.search(quote) and first.later != "i" else "self"
+
+
+_LED_IT = re.compile(
+    r"\W*(?:i )?(?:led|chaired|facilitated|headed|drove|organi[sz]ed|coordinated)\b(?! by)", re.IGNORECASE
+)
+_PAIRED = re.compile(r"\W*(?:paired|pairing|co-)", re.IGNORECASE)
+_SIDE_BY_SIDE = re.compile(r"\b(?:together with|jointly|ourselves|both of us)\b", re.IGNORECASE)
+
+
+def _worked_with(quote: str, names: Sequence[str]) -> bool:
+    """Whether the deed itself, in its first clause, was done with somebody."""
+    clause = re.split(r"[.;]\s|\n|, (?:and|so|which|she|he|they)\b", quote, maxsplit=1)[0]
+    found = _WITH.search(clause)
+    if not found or _SPEAKING.match(clause):
+        return False
+    whom = re.sub(r"^(?:with|w/) (?:(?:both|the|our|two|three|their|some) )?", "", clause[found.start() :])
+    return any(whom.startswith(name) for name in names) or found.group().endswith(_GROUPS)
+
+
+_GROUPS = (
+    "team",
+    "devs",
+    "people",
+    "folks",
+    "vendor",
+    "crew",
+    "leads",
+    "platform",
+    "support",
+    "legal",
+    "security",
+    "Legal",
+    "Support",
+    "Comms",
+    "Security",
+    "colleagues",
+)
 
 
 def progress_of(quote: str, section: str) -> Progress:
@@ -139,16 +200,23 @@ def progress_of(quote: str, section: str) -> Progress:
     first = doer(quote)
     acted = first.later == "i" or first.subject in ("i", "past", "we", "name-and-i")
     if section == "blocked" or (cues.BLOCKED.search(quote) and not acted and not _FINISHED.search(quote)):
-        return "blocked"
-    partly = _PARTLY.search(quote) or (not acted and _part_of(quote))
-    if (_STILL.search(quote) and not _DONE_FIRST.search(quote)) or partly or section == "progress":
+        return "in-progress" if _READY.search(quote) and section != "blocked" else "blocked"
+    partly = _PARTLY.search(quote) or _part_of(quote)
+    going_on = _STILL.search(quote) and not _DONE_FIRST.search(quote) and not _DONE_LATER.search(quote)
+    if going_on or partly or section == "progress":
         return "in-progress"
     return "done"
 
 
 _SHARE = re.compile(
     r"\b(\d+) (?:of|out of) (?:the |our |all )?(\d+)\b(?! (?:teams?|people|requirements|engineers|users|"
-    r"respondents))|\b(\d+)/(\d+)\b"
+    r"respondents))|(?<![\d./])(\d+)/(\d+)(?![\d./])\b"
+)
+_READY = re.compile(r"\b(?:ready|half|sketch|written|built)\b", re.IGNORECASE)
+_DONE_LATER = re.compile(
+    r"\b(?:finally|then|and) (?:\w+ )?(?:finished|shipped|went out|done)\b|"
+    r"\bfix went out\b|\bfixed since\b",
+    re.IGNORECASE,
 )
 _DONE_FIRST = re.compile(
     r"^\W*(?:(?:i|we|also|finally|then) )*(?:finished|shipped|released|merged|fixed|completed|delivered|"
