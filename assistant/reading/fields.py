@@ -247,7 +247,8 @@ def impact_of(quote: str, measures: Sequence[Measure], progress: Progress) -> Im
         return None
     if any(m.before is not None and not m.effort for m in measures):
         return "improved"
-    return next((impact for impact, pattern in _IMPACTS if pattern.search(quote)), None)
+    found = next((impact for impact, pattern in _IMPACTS if pattern.search(quote)), None)
+    return "led" if found in (None, "delivered") and _LED_IT.match(quote) else found
 
 
 def scope_of(quote: str) -> Scope | None:
