@@ -1,0 +1,20 @@
+"""The one place that picks real parts; one short method for each use.
+
+Every part can be replaced by keyword, so that a test or another door brings its own. The uses stand in one file each,
+by what they are for; `App` is all of them over one home.
+"""
+
+from __future__ import annotations
+
+from assistant.app.capture import Capture, Logged
+from assistant.app.correcting import Correcting
+from assistant.app.ids import checked_id
+from assistant.app.keeping import Keeping
+from assistant.app.looking import Shown
+from assistant.app.writing import Writing
+
+__all__ = ["App", "Logged", "Shown", "checked_id"]
+
+
+class App(Capture, Writing, Correcting, Keeping):
+    """The program over one home."""

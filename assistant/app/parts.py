@@ -1,0 +1,107 @@
+"""The real parts of one home, each made when it is first needed and replaceable by keyword."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from assistant.settings import Settings
+from store import people, records, runs
+from store.database import Database, open_database
+from store.model import (
+    NewRun,
+    Record,
+)
+
+if TYPE_CHECKING:
+    from assistant.llm.client import Model
+    from assistant.llm.embedders import Embedder
+    from store.vectors import VectorIndex
+
+
+class Parts:
+    """What every use of the program stands on. Not safe to share between threads; open one for each."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        database: Database | None = None,
+        model: Model | None = None,
+        embedder: Embedder | None = None,
+        index: VectorIndex | None = None,
+    ) -> None:
+        self.settings = settings
+        for name, part in (
+            ("database", database),
+            ("model", model),
+            ("embedder", embedder),
+            ("index", index),
+        ):
+            if part is not None:
+                self.__dict__[name] = part
+
+    @cached_property
+    def database(self) -> Database:
+        return open_database(self.settings.home, self.settings.database_url, busy_seconds=self.settings.busy_seconds)
+
+    @cached_property
+    def model(self) -> Model:
+        from assistant.llm.client import Model
+
+        return Model(self.settings, self._record_run)
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        from assistant.llm.embedders import choose
+
+        return choose(self.settings, self._record_run)
+
+    @cached_property
+    def index(self) -> VectorIndex:
+        from store import vectors
+
+        return vectors.choose(self.database, self.embedder.identity, self.settings.vectors, self.settings.chroma_url)
+
+    @property
+    def engine(self) -> str:
+        return f"llm:{self.settings.model}" if self.settings.use_llm else "offline"
+
+    def now(self) -> datetime:
+        return self.settings.now or datetime.now(UTC)
+
+    def today(self) -> date:
+        return self.settings.now.date() if self.settings.now else datetime.now().astimezone().date()
+
+    def close(self) -> None:
+        if "database" in self.__dict__:
+            self.database.close()
+
+    def similarity(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        """Cosines of each text with each other one."""
+        if not left or not right:
+            return [[] for _ in left]
+        matrix = self.embedder.embed(list(left)) @ self.embedder.embed(list(right)).T
+        cosines: list[list[float]] = matrix.tolist()
+        return cosines
+
+    def _record_run(self, run: NewRun, started_at: datetime) -> None:
+        with self.database.write() as conn:
+            runs.add(conn, run, started_at)
+
+    def _model_or_none(self) -> Model | None:
+        return self.model if self.settings.use_llm else None
+
+    def _known_people(self) -> list[Record]:
+        with self.database.read() as conn:
+            return people.everyone(conn)
+
+    def select(self, **chosen: Any) -> list[Record]:
+        with self.database.read() as conn:
+            return records.select(conn, **chosen)
+
+    def _everything(self) -> list[Record]:
+        """Every record of every status: the gate must tell a superseded id from one that never was."""
+        return self.select(status=None)

@@ -1,0 +1,139 @@
+"""Answers and drafts: chosen, written, gated, kept, refreshed, rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from assistant import messages
+from assistant.app.ids import checked_id
+from assistant.app.ladders import Ladders
+from assistant.app.looking import Looking
+from assistant.errors import UsageError
+from store import drafts, notes, records
+from store.model import (
+    Claim,
+    Draft,
+)
+
+if TYPE_CHECKING:
+    from assistant.drafting.answer import Answer
+    from assistant.drafting.brief import Brief
+    from assistant.drafting.refresh import Rewritten
+    from assistant.drafting.staleness import Stale
+    from assistant.drafting.writer import Writer
+    from assistant.insight.coverage import Covered
+
+
+class Writing(Ladders, Looking):
+    """Everything that says sentences about the person."""
+
+    def ask(self, question: str, progress: Callable[[int, int], None] | None = None) -> Answer:
+        """An answer whose every sentence cites, or none; what the question says of period and person is a filter."""
+        from assistant.drafting.answer import answer
+        from assistant.language.concepts import wider
+        from assistant.recall.query import parse
+        from assistant.recall.search import Filters
+
+        known = self._known_people()
+        asked = parse(question, known, self.today())
+        hits = self.search(wider(question), 20, Filters(since=asked.since, until=asked.until), progress)
+        return answer(question, hits, asked, people=known, engine=self._writer())
+
+    def draft(self, kind: str, **asked: Any) -> Draft:
+        """Choose, write, gate and keep a draft; raises NothingToStandOn where no record supports one.
+
+        `asked` are the fields of a Brief, with the ladder, person and questions still as words.
+        """
+        from assistant.drafting.draft import draft
+
+        brief = self._brief(kind, **asked)
+        body = draft(brief, self._everything(), engine=self._writer() or "offline", similarity=self.similarity)
+        with self.database.write() as conn:
+            return drafts.add(conn, body, self.now())
+
+    def stale(self, draft: Draft) -> tuple[Stale, ...]:
+        """The sentences of a kept draft that rest on records which changed since, with what changed."""
+        from assistant.drafting.staleness import stale_sentences
+
+        return stale_sentences(draft, {one.id: one for one in self._everything()}) if draft.stale else ()
+
+    def refresh_draft(self, identity: str) -> tuple[Draft, Draft | None, tuple[Rewritten, ...]]:
+        """A draft, the new one with its stale sentences written anew (None: nothing is stale), and what was done."""
+        from assistant.drafting.brief import Brief
+        from assistant.drafting.refresh import refresh
+
+        old = self.draft_named(identity)
+        if not old.stale:
+            return old, None, ()
+        brief = Brief(kind=old.body.kind, today=self.today())
+        fresh = refresh(old, brief, self._everything(), engine=self._writer())
+        with self.database.write() as conn:
+            return old, drafts.add(conn, fresh.body, self.now()), fresh.rewritten
+
+    def draft_named(self, identity: str) -> Draft:
+        """A kept draft; raises UsageError for another kind of id, UnknownId."""
+        if not checked_id(identity).startswith("D"):
+            raise UsageError(messages.NOT_A_DRAFT.format(id=identity))
+        with self.database.read() as conn:
+            return drafts.get(conn, checked_id(identity))
+
+    def render(self, draft: Draft, form: str, citations: bool = True) -> str | bytes:
+        """A kept draft in one of the formats; raises UsageError for an unknown one."""
+        from assistant.drafting.render import as_format
+
+        cited = sorted({identity for claim in draft.body.claims for identity in claim.citations})
+        with self.database.read() as conn:
+            found = {record.id: record for record in records.get_many(conn, cited)}
+        return as_format(form, draft, found, citations)
+
+    def verify(self, text: str) -> list[Claim]:
+        """The gate over any text that cites records."""
+        from assistant.drafting.gate import judge
+        from assistant.drafting.verify import claims_of
+
+        claims = claims_of(text)
+        cited = {identity for claim in claims for identity in claim.citations}
+        with self.database.read() as conn:
+            found = {record.id: record for record in records.get_many(conn, sorted(cited))}
+            said = {note.id: note for note in notes.get_many(conn, [record.note for record in found.values()])}
+        known = tuple(self._known_people())
+        return [replace(claim, findings=judge(claim, found, known_people=known, notes=said)) for claim in claims]
+
+    def _writer(self) -> Writer | None:
+        if not self.settings.use_llm:
+            return None
+        from assistant.drafting.writer import Writer
+
+        return Writer(self.model, self.settings.home)
+
+    def _brief(
+        self,
+        kind: str,
+        *,
+        ladder: str | None = None,
+        level: str | None = None,
+        person: str | None = None,
+        questions: str | None = None,
+        **rest: Any,
+    ) -> Brief:
+        from assistant.drafting.brief import Brief
+        from assistant.drafting.forms import questions_of
+
+        kept = self.ladder(ladder) if ladder or level else None
+        target = self.level_of(kept, level) if kept and level else None
+        covered: tuple[Covered, ...] = ()
+        if kept and target and kind == "promo":
+            covered = self.coverage(kept, target, rest.get("since"), rest.get("until"))
+        return Brief(
+            kind=kind,
+            today=self.today(),
+            ladder=kept,
+            level=target,
+            coverage=covered,
+            person=(other := self.person_named(person) if person else None),
+            surfaced=self._brought_to(other) if other else frozenset(),
+            questions=questions_of(questions) if questions else (),
+            **rest,
+        )
