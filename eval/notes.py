@@ -16,6 +16,7 @@ from pathlib import Path
 
 from eval.note_cases import Case, open_cases, sealed_cases
 from eval.note_scores import KINDS, score
+from eval.recorded import Answers, Recorded, answered, read, recorded
 from store.model import NewRecord, Note
 
 FIGURES = Path(__file__).parent / "figures" / "notes.json"
@@ -86,14 +87,23 @@ def intervals(counts: Counts, rounds: int = ROUNDS) -> dict[str, tuple[float, fl
     return {name: (values[low], values[high]) for name, values in spread.items()}
 
 
-def table(halves: dict[str, Counts]) -> str:
+def table(engine: str, halves: dict[str, Counts]) -> str:
     heads = "".join(f"{f'{name} ({len(counts)} notes)':>28}" for name, counts in halves.items())
-    lines = [f"{'reading notes, offline':24}{heads}"]
+    lines = [f"{f'reading notes, {engine}':24}{heads}"]
     columns = [(figures(counts), intervals(counts)) for counts in halves.values() if counts]
     for name in columns[0][0]:
         cells = (f"{got[name]:>12.3f}  [{around[name][0]:.2f}, {around[name][1]:.2f}]" for got, around in columns)
         lines.append(f"{name:24}" + "".join(f"{cell:>28}" for cell in cells))
     return "\n".join(lines) + "\n"
+
+
+def by_model(origin: Recorded) -> dict[str, Counts]:
+    """The two halves of the notes that have recorded answers, read with those."""
+    halves = {"open": answered(open_cases(), origin), "sealed": answered(sealed_cases(), origin)}
+    return {
+        name: [score(case, tuple(read(note_of(case), Answers(case.id, origin.answers)))) for case in cases]
+        for name, cases in halves.items()
+    }
 
 
 def fallen(now: dict[str, float], kept: dict[str, float]) -> list[str]:
@@ -108,7 +118,9 @@ def fallen(now: dict[str, float], kept: dict[str, float]) -> list[str]:
 
 def main(keep: bool = False) -> int:
     halves: dict[str, Counts] = {"open": counts_of(open_cases(), offline), "sealed": counts_of(sealed_cases(), offline)}
-    sys.stdout.write(table(halves))
+    sys.stdout.write(table("offline", halves))
+    for origin in recorded():
+        sys.stdout.write(f"\n{origin.how}\n{table(f'llm: {origin.origin}', by_model(origin))}")
     now = figures(halves["open"])
     if keep:
         FIGURES.parent.mkdir(exist_ok=True)
