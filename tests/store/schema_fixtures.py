@@ -1,0 +1,52 @@
+"""Databases of every schema that ever landed, as SQL in fixtures/: each with the same rows.
+
+`python tests/store/schema_fixtures.py HOME NAME` writes the one of a home as it stands; do so for the newest schema
+before a migration is added to it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+FOLDER = Path(__file__).with_name("fixtures")
+SCHEMAS = sorted(path.stem for path in FOLDER.glob("*.sql"))
+WORDS = ("record", "quote", "summary", "names", "identifiers")  # FTS5 keeps its columns to itself
+
+
+def build(name: str, home: Path) -> Path:
+    """Make a home whose database has this schema; returns the database."""
+    home.mkdir(mode=0o700, exist_ok=True)
+    path = home / "assistant.db"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.executescript((FOLDER / f"{name}.sql").read_text(encoding="utf-8"))
+    return path
+
+
+def dump(path: Path) -> str:
+    """A database as SQL; what the word index keeps for itself is left out."""
+    with closing(sqlite3.connect(path)) as raw:
+        made = raw.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
+        made = [row for row in made if not row[1].startswith(("words_", "sqlite_"))]
+        tables = [name for kind, name, _ in made if kind == "table"]
+        lines = ["BEGIN;", *(f"{sql};" for kind, _, sql in made if kind == "table")]
+        lines += [line for name in tables for line in _rows(raw, name)]
+        lines += [f"{sql};" for kind, _, sql in made if kind != "table"]
+    return "\n".join([*lines, "COMMIT;"]) + "\n"
+
+
+def _rows(raw: sqlite3.Connection, table: str) -> list[str]:
+    columns = [row[1] for row in raw.execute(f'PRAGMA table_info("{table}")')]
+    if table == "words":
+        columns = ["rowid", *WORDS]
+    named = ", ".join(f'"{column}"' for column in columns)
+    quoted = " || ', ' || ".join(f'quote("{column}")' for column in columns)
+    values = raw.execute(f'SELECT {quoted} FROM "{table}" ORDER BY rowid').fetchall()
+    return [f'INSERT INTO "{table}" ({named}) VALUES ({value});' for (value,) in values]
+
+
+if __name__ == "__main__":
+    (FOLDER / f"{sys.argv[2]}.sql").write_text(dump(Path(sys.argv[1]) / "assistant.db"), encoding="utf-8")
