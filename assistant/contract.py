@@ -43,6 +43,8 @@ def note_json(note: Note) -> Json:
         "happened_on": day(note.happened_on),
         "captured_at": note.captured_at.isoformat(),
         "source": note.source,
+        "author": note.author,
+        "link": note.link,
         "state": note.state,
         "engine": note.engine,
     }

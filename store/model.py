@@ -46,6 +46,8 @@ class Note:
     source_key: str | None = None  # makes an import idempotent: one note a key
     state: NoteState = "pending"
     engine: str | None = None  # what read it; None while pending
+    author: str | None = None  # who wrote it, as its source names them; None: the person themself, or unknown
+    link: str | None = None  # where it stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

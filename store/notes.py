@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Row, func, insert, update
+from sqlalchemy import Connection, Row, and_, func, insert, update
 from sqlalchemy import select as choose
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -23,6 +24,8 @@ def add(
     captured_at: datetime,
     source: str = "typed",
     source_key: str | None = None,
+    author: str | None = None,
+    link: str | None = None,
 ) -> Note:
     """Keep a note, pending; a `source_key` that is already there gives the note it belongs to, unchanged."""
     if source_key is not None:
@@ -37,19 +40,10 @@ def add(
         captured_at=captured_at,
         source=source,
         source_key=source_key,
+        author=author,
+        link=link,
     )
-    conn.execute(
-        insert(_notes).values(
-            id=note.id,
-            number=number,
-            text=text,
-            happened_on=happened_on,
-            captured_at=captured_at,
-            source=source,
-            source_key=source_key,
-            state=note.state,
-        )
-    )
+    conn.execute(insert(_notes).values(number=number, **asdict(note)))
     return note
 
 
@@ -66,9 +60,15 @@ def get_many(conn: Connection, identities: list[str]) -> list[Note]:
     return _select(conn, _notes.c.id.in_(identities))
 
 
-def pending(conn: Connection) -> list[Note]:
-    """Notes that nothing was taken from yet, in the order they were kept."""
-    return _select(conn, _notes.c.state == "pending")
+def pending(conn: Connection, source: str | None = None) -> list[Note]:
+    """Notes, of one source or of all, that nothing was taken from yet, in the order they were kept."""
+    waits = _notes.c.state == "pending"
+    return _select(conn, waits if source is None else and_(waits, _notes.c.source == source))
+
+
+def of_source(conn: Connection, source: str) -> list[Note]:
+    """Every note that came from one source, in the order they were kept."""
+    return _select(conn, _notes.c.source == source)
 
 
 def select(
@@ -115,4 +115,6 @@ def _note(row: Row[tuple[object, ...]]) -> Note:
         source_key=row.source_key,
         state=row.state,
         engine=row.engine,
+        author=row.author,
+        link=row.link,
     )

@@ -6,7 +6,7 @@ Invariant: what is there already stays as it is. An id that means something else
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -99,8 +99,7 @@ def _new_notes(conn: Connection, given: Sequence[Note]) -> list[Note]:
 
 def _insert_notes(conn: Connection, fresh: Sequence[Note], left_out: Iterable[tuple[str, LeftOut]]) -> None:
     by_id = {note.id: note for note in fresh}
-    names = ("id", "text", "happened_on", "captured_at", "source", "source_key", "state", "engine")
-    values = [{**{name: getattr(note, name) for name in names}, "number": ids.number(note.id)} for note in fresh]
+    values = [{**asdict(note), "number": ids.number(note.id)} for note in fresh]
     if values:
         conn.execute(insert(tables.notes), values)
     words = [(note, left) for note, left in left_out if note in by_id]

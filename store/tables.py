@@ -92,6 +92,8 @@ notes = Table(
     Column("source_key", Text, unique=True),
     Column("state", String(16), nullable=False, index=True),
     Column("engine", Text),
+    Column("author", Text),
+    Column("link", Text),
     CheckConstraint("state IN ('pending', 'extracted')", name="state"),
 )
 

@@ -113,6 +113,8 @@ def _note(one: Json) -> Note:
         source_key=one.get("source_key"),
         state="pending" if one.get("state") == "pending" else "extracted",
         engine=one.get("engine"),
+        author=one.get("author"),
+        link=one.get("link"),
     )
 
 

@@ -1,5 +1,6 @@
 """Every sentence that is said to a person, in one place, each with the next thing to type where there is one.
 
+The newer themes have a file each, read from here too: `messages.X` is all that the rest of the program knows.
 Invariant: no sentence holds the text of a note.
 
 Three kinds of words stand elsewhere. `store/` keeps its own sentences, because it knows nothing above it. What the
@@ -8,6 +9,8 @@ they are the rules' own words. And what a document says, its headings and its ga
 """
 
 from __future__ import annotations
+
+from assistant.messages.coming_in import *  # noqa: F403
 
 # --- capture ---------------------------------------------------------------------------------------
 
