@@ -6,15 +6,16 @@ by what they are for; `App` is all of them over one home.
 
 from __future__ import annotations
 
-from assistant.app.capture import Capture, Logged
+from assistant.app.capture import Logged
 from assistant.app.correcting import Correcting
 from assistant.app.ids import checked_id
+from assistant.app.importing import Importing, Plan
 from assistant.app.keeping import Keeping
 from assistant.app.looking import Shown
 from assistant.app.writing import Writing
 
-__all__ = ["App", "Logged", "Shown", "checked_id"]
+__all__ = ["App", "Logged", "Plan", "Shown", "checked_id"]
 
 
-class App(Capture, Writing, Correcting, Keeping):
+class App(Importing, Writing, Correcting, Keeping):
     """The program over one home."""

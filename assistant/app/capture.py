@@ -75,10 +75,13 @@ class Capture(Parts):
         saved = as_records(note, taken.records)
         return _logged(note, saved, taken.left_out, taken.question), []
 
-    def process(self) -> Iterator[tuple[int, int, Logged]]:
-        """Read what is pending, oldest first: (number, total, what came of it). Stops at a failing endpoint."""
+    def process(self, source: str | None = None) -> Iterator[tuple[int, int, Logged]]:
+        """Read what is pending, of one source or all, oldest first: (number, total, what came of it).
+
+        Stops at a failing endpoint.
+        """
         with self.database.read() as conn:
-            waiting = notes.pending(conn)
+            waiting = notes.pending(conn, source)
         for number, note in enumerate(waiting, 1):
             logged = self.read(note)
             yield number, len(waiting), logged

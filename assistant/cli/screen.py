@@ -81,14 +81,14 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, stretch: int) -
         show("  ".join(f"{cell:<{size}}" for cell, size in zip(line, sizes, strict=True)).rstrip())
 
 
-def progress() -> Callable[[int, int], None] | None:
+def progress(sentence: str = messages.INDEXING) -> Callable[[int, int], None] | None:
     """Draws how far a long piece of work is, on standard error, and only on a terminal."""
     if not sys.stderr.isatty():
         return None
 
     def draw(done: int, total: int) -> None:
         end = "\n" if done >= total else ""
-        sys.stderr.write("\r" + messages.INDEXING.format(done=done, total=total) + end)
+        sys.stderr.write("\r" + sentence.format(done=done, total=total) + end)
         sys.stderr.flush()
 
     return draw

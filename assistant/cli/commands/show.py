@@ -11,7 +11,7 @@ from assistant.cli import options, screen
 from assistant.cli.commands.drafts import show_draft
 from assistant.cli.commands.reading import show_record
 from assistant.cli.session import session
-from store.model import Draft, Relationship
+from store.model import Draft, Note, Relationship
 
 if TYPE_CHECKING:
     from assistant.app import Shown
@@ -60,6 +60,14 @@ def _show_one(shown: Shown, as_json: bool) -> None:
     before, after = note.text[: record.start], note.text[record.end :]
     words = screen.bold(screen.inert(note.text[record.start : record.end]))
     screen.show(screen.inert(before[-300:]) + words + screen.inert(after[:300]))
+    _show_origin(note)
+
+
+def _show_origin(note: Note) -> None:
+    """Where an imported note came from."""
+    if note.source != "typed":
+        parts = (note.source, note.author, note.link)
+        screen.show(screen.dim(screen.inert(" · ".join(part for part in parts if part))))
 
 
 def _show_note(shown: Shown, as_json: bool) -> None:
@@ -73,7 +81,9 @@ def _show_note(shown: Shown, as_json: bool) -> None:
         )
         return
     note = shown.note
-    screen.show(screen.bold(f"{note.id}, {note.happened_on} ({note.state})") + "\n")
+    screen.show(screen.bold(f"{note.id}, {note.happened_on} ({note.state})"))
+    _show_origin(note)
+    screen.show("")
     screen.out(note.text)
     for record in shown.records:
         show_record(record)
