@@ -30,6 +30,7 @@ KNOWN: dict[str, tuple[str, str, str | None]] = {
     "embedding_file": ("ASSISTANT_EMBEDDING_FILE", "embedding.file", None),
     "database_url": ("ASSISTANT_DATABASE_URL", "database.url", None),
     "busy_seconds": ("ASSISTANT_BUSY_SECONDS", "database.busy_seconds", "30"),
+    "daily_copies": ("ASSISTANT_DAILY_COPIES", "backup.daily", "7"),
     "chroma_url": ("ASSISTANT_CHROMA_URL", "chroma.url", None),
     "vectors": ("ASSISTANT_VECTORS", "vectors.index", "auto"),
     "me": ("ASSISTANT_ME", "me.names", None),
@@ -47,6 +48,7 @@ class Settings:
     timeout: float  # seconds, for one whole answer
     vectors: str  # auto | scan | chroma
     busy_seconds: float = 30.0  # how long to wait for another process that writes
+    daily_copies: int = 7  # of the database in home/backups; 0: none
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
     embedding_model: str | None = None  # a name at the endpoint; None: the packaged model
@@ -90,6 +92,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         model=values["model"] or DEFAULT_MODEL,
         timeout=_seconds("ASSISTANT_TIMEOUT", values["timeout"]),
         busy_seconds=_seconds("ASSISTANT_BUSY_SECONDS", values["busy_seconds"]),
+        daily_copies=_number("ASSISTANT_DAILY_COPIES", values["daily_copies"]),
         vectors=_one_of("ASSISTANT_VECTORS", values["vectors"], ("auto", "scan", "chroma")),
         base_url=values["base_url"],
         api_key=values["api_key"],
@@ -144,6 +147,12 @@ def _seconds(name: str, value: str | None) -> float:
     if seconds <= 0:
         raise UsageError(messages.NOT_SECONDS.format(name=name, value=value))
     return seconds
+
+
+def _number(name: str, value: str | None) -> int:
+    if not (value or "").isdecimal():
+        raise UsageError(messages.NOT_A_NUMBER.format(name=name, value=value))
+    return int(value or "")
 
 
 def _moment(value: str | None) -> datetime | None:

@@ -7,7 +7,7 @@ all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -31,10 +31,14 @@ class Database:
         self.home = home_folder
         self.path = path
         self.schema_version = schema_version
+        self.before_first_write: Callable[[], object] | None = None
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that may change things: kept at the end, taken back on any exception."""
+        first, self.before_first_write = self.before_first_write, None
+        if first:
+            first()
         with faults.told(self.path), _connection(self._engine, writes=True) as conn, conn.begin():
             yield conn
 

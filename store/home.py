@@ -15,7 +15,8 @@ def make_folder(folder: Path) -> None:
     """Make a private folder, or make an empty one private; one that holds other things is left as it is."""
     try:
         if not folder.is_dir():
-            folder.mkdir(mode=0o700, parents=True)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
         elif not any(folder.iterdir()):
             folder.chmod(0o700)
     except OSError as fault:

@@ -5,8 +5,6 @@ Invariant: all pending revisions and the stamp are one transaction. Whatever fai
 
 from __future__ import annotations
 
-import sqlite3
-from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic.operations import Operations
@@ -14,7 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from store import home
+from store.copies import back_up
 from store.database import stamp_of
 from store.errors import StoreError
 
@@ -56,18 +54,3 @@ def _upgrade(conn: Connection, stamp: str | None, path: Path, backups: Path, fol
             f"{kept}Go on with the version of this program that you had."
         ) from fault
     return head
-
-
-def back_up(path: Path, folder: Path, name: str) -> Path:
-    """Copy the database as it stands, also while others use it; a copy is never half there."""
-    home.make_folder(folder)
-    copy = folder / f"{name}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.db"
-    part = copy.with_suffix(".part")
-    home.make_file(part)
-    source, target = sqlite3.connect(path), sqlite3.connect(part)
-    try:
-        source.backup(target)
-    finally:
-        target.close()
-        source.close()
-    return part.rename(copy)

@@ -9,7 +9,7 @@ import time
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Connection, bindparam, delete, func, insert, select, text
+from sqlalchemy import BigInteger, Connection, bindparam, delete, func, insert, select, text, update
 
 from store import tables
 
@@ -86,6 +86,11 @@ def forget(conn: Connection, embedder: str | None = None) -> None:
     """Forget all vectors, or all of one embedder."""
     conn.execute(delete(_vectors) if embedder is None else delete(_vectors).where(_vectors.c.embedder == embedder))
     _raise(conn)
+
+
+def renew(conn: Connection) -> None:
+    """All vectors count as written now: they came from elsewhere, and no index has seen them."""
+    conn.execute(update(_vectors).values(version=_raise(conn)))
 
 
 def pack(vector: Vector) -> bytes:

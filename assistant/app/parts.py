@@ -45,7 +45,16 @@ class Parts:
 
     @cached_property
     def database(self) -> Database:
-        return open_database(self.settings.home, self.settings.database_url, busy_seconds=self.settings.busy_seconds)
+        opened = open_database(self.settings.home, self.settings.database_url, busy_seconds=self.settings.busy_seconds)
+        if self.settings.daily_copies:
+            opened.before_first_write = lambda: self._copy_of_the_day(opened)
+        return opened
+
+    def _copy_of_the_day(self, opened: Database) -> None:
+        from store import copies
+
+        folder = copies.folder_of(self.settings.home)
+        copies.daily(opened.path, folder, self.today(), self.settings.daily_copies)
 
     @cached_property
     def model(self) -> Model:

@@ -133,6 +133,7 @@ NOT_AN_ENGINE = "{name} is {value!r}; it must be auto, llm or offline."
 NOT_TOML = "{path} is not valid TOML ({fault}). Mend it, or move it away."
 NOT_ONE_OF = "{name} is {value!r}; it must be one of {allowed}."
 NOT_SECONDS = "{name} is {value!r}; it must be a number of seconds above 0."
+NOT_A_NUMBER = "{name} is {value!r}; it must be a whole number, 0 for none."
 NOT_A_MOMENT = "{name} is {value!r}; give an ISO date or time, such as 2026-03-06."
 
 # the endpoint
