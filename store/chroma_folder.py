@@ -73,6 +73,16 @@ class ChromaFolder:
             if other.is_dir() and other.name != stamp.data:
                 shutil.rmtree(other, ignore_errors=True)
 
+    def clear(self) -> None:
+        """Throw away what was built, without waiting for an owner: that one's work is not trusted afterwards either."""
+        if self._folder.is_dir():
+            self._stamp_file.unlink(missing_ok=True)
+            with suppress(Taken), self.owned():
+                self._stamp_file.unlink(missing_ok=True)
+                for other in self._folder.iterdir():
+                    if other.is_dir():
+                        shutil.rmtree(other, ignore_errors=True)
+
     def fresh(self) -> str:
         """The name of a new folder for an index."""
         name = uuid4().hex

@@ -88,6 +88,12 @@ def count(conn: Connection) -> int:
     return int(conn.execute(choose(func.count()).select_from(_notes)).scalar_one())
 
 
+def captured(conn: Connection) -> tuple[datetime | None, datetime | None]:
+    """When the first and the last note came in."""
+    first, last = conn.execute(choose(func.min(_notes.c.captured_at), func.max(_notes.c.captured_at))).one()
+    return first, last
+
+
 def left_out(conn: Connection, identity: str) -> list[LeftOut]:
     """What gave no record in this note, in the note's order; the words come from the note itself."""
     text = get(conn, identity).text

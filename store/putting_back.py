@@ -102,7 +102,7 @@ def put_back(given: Checked, home_folder: Path, url: str | None, busy_seconds: f
 def _replace(conn: Connection, source: Path) -> None:
     """Every table anew from the backup; counters never fall, so that no id is given a second time."""
     conn.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as given:
+    with closing(sqlite3.connect(f"{source.absolute().as_uri()}?immutable=1", uri=True)) as given:
         given.execute("PRAGMA trusted_schema=OFF")
         conn.exec_driver_sql("DELETE FROM words")
         for table in reversed(tables.metadata.sorted_tables):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.app.parts import Parts
@@ -12,6 +16,9 @@ from store.model import (
 
 if TYPE_CHECKING:
     from assistant.insight import health
+    from store.backup import Manifest
+    from store.copies import Copy
+    from store.putting_back import Checked
 
 
 class Keeping(Parts):
@@ -26,6 +33,42 @@ class Keeping(Parts):
         """Put an archive into this home, all of it or nothing; what is there stays."""
         with self.database.write() as conn:
             return restoring.restore(conn, archive)
+
+    def back_up(self, target: Path | None, passphrase: str | None = None) -> tuple[Path, Manifest]:
+        """Write a backup of the whole home, to the home's own folder unless a file is named."""
+        from store import backup, copies
+
+        path = target or copies.folder_of(self.settings.home) / f"backup-{datetime.now(UTC):%Y%m%dT%H%M%S}.backup"
+        return path, backup.write(self.database, path, self.now(), passphrase)
+
+    def copies(self) -> list[Copy]:
+        """Every copy and backup that is known, newest first."""
+        from store import copies
+
+        return copies.made(self.settings.home)
+
+    @contextmanager
+    def checked_backup(self, path: Path, passphrase: str | None = None) -> Iterator[Checked]:
+        """A backup, unfolded and found sound; raises StoreError where it is not."""
+        from store import putting_back
+
+        with putting_back.checked(path, self.settings.home, passphrase) as given:
+            yield given
+
+    def held(self) -> dict[str, int] | None:
+        """How much this home holds; None where its database is damaged."""
+        from store import putting_back
+
+        return putting_back.counts_of(self.settings.home, self.settings.database_url, self.settings.busy_seconds)
+
+    def put_back(self, given: Checked) -> Path | None:
+        """Put a checked backup in the place of what is here; returns the copy of that, where there was anything."""
+        from store import putting_back
+
+        self.close()
+        return putting_back.put_back(
+            given, self.settings.home, self.settings.database_url, self.settings.busy_seconds
+        )
 
     def doctor(self) -> tuple[list[tuple[str, str, str]], list[health.Finding]]:
         """What is in force, and every check."""

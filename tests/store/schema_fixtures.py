@@ -1,15 +1,21 @@
 """Databases of every schema that ever landed, as SQL in fixtures/: each with the same rows.
 
-`python tests/store/schema_fixtures.py HOME NAME` writes the one of a home as it stands; do so for the newest schema
-before a migration is added to it.
+`python tests/store/schema_fixtures.py` writes the one of the newest schema, from the one before it: do so with each new
+migration, and fill what it added by hand where rows of it are wanted.
 """
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from store.database import open_database
+from store.migrations import FOLDER as MIGRATIONS
+from store.migrations import revisions
 
 FOLDER = Path(__file__).with_name("fixtures")
 SCHEMAS = sorted(path.stem for path in FOLDER.glob("*.sql"))
@@ -48,5 +54,19 @@ def _rows(raw: sqlite3.Connection, table: str) -> list[str]:
     return [f'INSERT INTO "{table}" ({named}) VALUES ({value});' for (value,) in values]
 
 
+def keep(newest: str = "") -> None:
+    """Write what every migration so far makes of the newest database kept."""
+    revision = newest or revisions()[-1]
+    with TemporaryDirectory() as folder:
+        known, home = Path(folder) / "migrations", Path(folder) / "home"
+        known.mkdir()
+        for path in MIGRATIONS.glob("[0-9]*_*.py"):
+            if path.name[:4] <= revision:
+                shutil.copy(path, known)
+        path = build(SCHEMAS[-1], home)
+        open_database(home, migrations=known).close()
+        (FOLDER / f"{revision}.sql").write_text(dump(path), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    (FOLDER / f"{sys.argv[2]}.sql").write_text(dump(Path(sys.argv[1]) / "assistant.db"), encoding="utf-8")
+    keep(*sys.argv[1:])

@@ -46,8 +46,9 @@ def test_an_old_database_comes_to_the_newest_schema_whole(home: Path, name: str)
         assert [found for found, _ in words.search(conn, "checkout-svc", 5)] == ["E5"]
     engine.dispose()
     database.close()
-    (copy,) = (home / "backups").iterdir()
-    assert dump(copy) == before
+    if name != revisions()[-1]:
+        (copy,) = (home / "backups").iterdir()
+        assert dump(copy) == before
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -8,10 +8,12 @@ import typer
 
 from assistant.cli.commands import (
     ask,
+    backup,
     doctor,
     draft,
     drafts,
     export,
+    forget,
     import_,
     inbox,
     ladder,
@@ -41,6 +43,8 @@ COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     ladder.add,
     export.add,
     import_.add,
+    backup.add,
+    forget.add,
     runs.add,
     reindex.add,
     doctor.add,
