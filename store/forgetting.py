@@ -56,7 +56,7 @@ def plan(conn: Connection, identity: str) -> Going:
         records=gone,
         staying=staying,
         revived=tuple(_revived(conn, [record.id for record in gone])) if whole_note else (),
-        traces=traces.find(conn, [record.id for record in gone], said),
+        traces=traces.find(conn, [r.id for r in gone], [r.id for r in staying], said),
         elsewhere=tuple(_elsewhere(conn, said, {note.id})),
     )
 

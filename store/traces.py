@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from store import tables
 
 FORGOTTEN = json.dumps([{"role": "user", "content": "(forgotten)"}])
 _ENOUGH = 12  # characters that are no accident; a shorter word alone finds nothing
+_RUN = 4  # words in a row that show whose sentence it is
 _ID = re.compile(r"\b[ESRG]\d+\b")
 
 
@@ -29,17 +31,14 @@ class Traces:
     runs: tuple[int, ...] = ()
 
 
-def find(conn: Connection, gone: Collection[str], said: Sequence[str]) -> Traces:
-    """The traces of these records, and of these words."""
-    claims, citations = tables.claims, tables.citations
-    cited = select(citations.c.claim).where(citations.c.record.in_(gone))
-    rows = conn.execute(select(claims.c.id, claims.c.draft, claims.c.text).order_by(claims.c.id)).all()
-    citing, letters = set(conn.execute(cited).scalars()), _long(said)
-    found = [row for row in rows if row.id in citing or (_holds(row.text, letters) and not _cites(conn, row.id))]
+def find(conn: Connection, gone: Collection[str], staying: Collection[str], said: Sequence[str]) -> Traces:
+    """The traces of these records, and of these words; `staying` are people whom a sentence may tell of by them."""
+    found = _claims(conn, gone, staying, said)
     named = tables.draft_params
     mentioned = conn.execute(select(named.c.draft, named.c.value)).all()
     drafts = {row.draft for row in found} | {row.draft for row in mentioned if _names(row.value, gone)}
     runs = conn.execute(select(tables.runs.c.id, tables.runs.c.messages, tables.runs.c.answer)).all()
+    letters = _long(said)
     return Traces(
         claims=tuple(row.id for row in found),
         drafts=tuple(sorted(drafts, key=lambda one: int(one[1:]))),
@@ -62,6 +61,27 @@ def rewrite(conn: Connection, draft: str, text: str | None) -> None:
         conn.execute(delete(tables.drafts).where(tables.drafts.c.id == draft))
     else:
         conn.execute(update(tables.drafts).where(tables.drafts.c.id == draft).values(text=text))
+
+
+def _claims(conn: Connection, gone: Collection[str], staying: Collection[str], said: Sequence[str]) -> list[Any]:
+    """Sentences that cite what goes; and those that cite nobody, or a person who stays, in the words that go."""
+    claims, citations = tables.claims, tables.citations
+    cited = defaultdict(set)
+    for row in conn.execute(select(citations.c.claim, citations.c.record)):
+        cited[row.claim].add(row.record)
+    rows = conn.execute(select(claims.c.id, claims.c.draft, claims.c.text).order_by(claims.c.id)).all()
+    words = {run for line in said for run in _runs_of_words(line)}
+    return [
+        row
+        for row in rows
+        if cited[row.id] & set(gone)
+        or ((not cited[row.id] or cited[row.id] & set(staying)) and words & _runs_of_words(row.text))
+    ]
+
+
+def _runs_of_words(text: str) -> set[tuple[str, ...]]:
+    words = _letters(text).split()
+    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
 
 
 def _mend_lists(conn: Connection, draft: str, gone: Collection[str]) -> None:
@@ -88,11 +108,6 @@ def _without(value: str, gone: Collection[str]) -> str:
 
 def _names(text: str, gone: Collection[str]) -> bool:
     return any(identity in gone for identity in _ID.findall(text))
-
-
-def _cites(conn: Connection, claim: int) -> bool:
-    found = conn.execute(select(tables.citations.c.record).where(tables.citations.c.claim == claim))
-    return found.first() is not None
 
 
 def _long(said: Iterable[str]) -> list[str]:

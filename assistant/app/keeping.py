@@ -66,9 +66,7 @@ class Keeping(Parts):
         from store import putting_back
 
         self.close()
-        return putting_back.put_back(
-            given, self.settings.home, self.settings.database_url, self.settings.busy_seconds
-        )
+        return putting_back.put_back(given, self.settings.home, self.settings.database_url, self.settings.busy_seconds)
 
     def doctor(self) -> tuple[list[tuple[str, str, str]], list[health.Finding]]:
         """What is in force, and every check."""

@@ -69,7 +69,10 @@ def backup(
         screen.emit({"path": str(path), "encrypted": encrypt, **_manifest_json(manifest)})
         return
     screen.talk(messages.BACKED_UP.format(what=_counted(manifest.counts), path=path))
-    screen.talk(messages.SEALED_TOO if encrypt else "" if output else messages.IN_HOME)
+    if encrypt:
+        screen.talk(messages.SEALED_TOO)
+    if output is None:
+        screen.talk(messages.IN_HOME)
 
 
 def _list(as_json: bool) -> None:
