@@ -33,7 +33,7 @@ def test_not_a_byte_of_a_forgotten_note_is_left_once_the_listed_copies_are_remov
     remove(said.json["copies"])
     for words in ("Zanzibar", "zanzibar", "closed doors", "merger"):
         assert bytes_with(home, words) == []
-    assert "Zanzibar" not in cli("search", "merger Zanzibar", "--json").out
+    assert "Zanzibar" not in str(cli("search", "merger Zanzibar", "--json").json["results"])
 
 
 def test_drafts_lose_the_sentences_that_cited_it_and_keep_the_others(cli, kept):
