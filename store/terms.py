@@ -46,10 +46,16 @@ def identifiers(text: str) -> str:
 
 def match_query(query: str) -> str:
     """An FTS5 expression for any of the query's terms, quoted words as a phrase; "" where it has none."""
-    phrases = [_phrase(words) for words in map(_PIECE.findall, _QUOTED.findall(query)) if words]
+    return " OR ".join(match_terms(query).values())
+
+
+def match_terms(query: str) -> dict[str, str]:
+    """The terms of a query, at most `MOST_TERMS`, each with the FTS5 expression that finds it."""
+    phrases = {" ".join(words): _phrase(words) for words in map(_PIECE.findall, _QUOTED.findall(query)) if words}
     chunks = list(dict.fromkeys(_CHUNK.findall(_POSSESSIVE.sub("", _QUOTED.sub(" ", query)))))
     telling = [chunk for chunk in chunks if chunk.lower() not in _STOP] or ([] if phrases else chunks)
-    return " OR ".join([*phrases, *map(_term, telling)][:MOST_TERMS])
+    found = phrases | {chunk: term for chunk in telling if (term := _term(chunk))}
+    return dict(list(found.items())[:MOST_TERMS])
 
 
 def _term(chunk: str) -> str:

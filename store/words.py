@@ -37,6 +37,21 @@ def search(conn: Connection, query: str, limit: int) -> list[tuple[str, float]]:
     return [(row.record, float(row.score)) for row in conn.execute(_SEARCH, {"query": match, "limit": limit})]
 
 
+def holding(conn: Connection, query: str) -> dict[str, int]:
+    """How many records hold each term of a query: what no record holds is misspelt, or foreign to the store."""
+    return {term: _held(conn, match) for term, match in terms.match_terms(query).items()}
+
+
+def _held(conn: Connection, match: str) -> int:
+    return int(conn.execute(text("SELECT count(*) FROM words WHERE words MATCH :query"), {"query": match}).scalar_one())
+
+
+def texts(conn: Connection, most: int) -> list[str]:
+    """The words of the newest records, with the names in them."""
+    newest = text("SELECT quote || ' ' || names FROM words ORDER BY rowid DESC LIMIT :most")
+    return list(conn.execute(newest, {"most": most}).scalars())
+
+
 def count(conn: Connection) -> int:
     """How many records the index holds."""
     return int(conn.execute(text("SELECT count(*) FROM words")).scalar_one())

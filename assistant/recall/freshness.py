@@ -6,18 +6,21 @@ Invariant: a record's vector is of the text that it has now; what did not change
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from store import records, vector_rows, words
+from store import notes, records, vector_rows, words
 from store.database import Database
 from store.model import Goal, Record, Relationship, Skill
 
 if TYPE_CHECKING:
     from assistant.llm.embedders import Embedder
+    from assistant.llm.minilm import Matrix
     from store.vectors import VectorIndex
 
 BATCH = 256
+AROUND = 200  # characters of the note on either side of a record's words
+CONTEXT = 0.35  # how much those weigh against the record's own; measured by `python -m eval.queries`
 Progress = Callable[[int, int], None]
 
 
@@ -35,10 +38,17 @@ def text_of(record: Record) -> str:
             return record.quote
 
 
+def around(record: Record, note: str) -> str:
+    """The words about a record's in its note: a bullet often names its subject only in the line above it."""
+    return note[max(0, record.start - AROUND) : record.end + AROUND]
+
+
 def refresh(database: Database, embedder: Embedder, progress: Progress | None = None) -> int:
     """Embed what has no vector yet, batch by batch, each batch kept at once: an interrupted run goes on."""
     with database.read() as conn:
-        texts = {record.id: text_of(record) for record in records.unindexed(conn, embedder.identity)}
+        fresh = records.unindexed(conn, embedder.identity)
+        said = {note.id: note.text for note in notes.get_many(conn, sorted({record.note for record in fresh}))}
+    texts = {record.id: (text_of(record), around(record, said[record.note])) for record in fresh}
     if texts:
         _embed(database, embedder, texts, progress)
     return len(texts)
@@ -54,11 +64,13 @@ def rebuild(database: Database, embedder: Embedder, index: VectorIndex, progress
     return done
 
 
-def _embed(database: Database, embedder: Embedder, texts: Mapping[str, str], progress: Progress | None) -> None:
+def _embed(
+    database: Database, embedder: Embedder, texts: Mapping[str, tuple[str, str]], progress: Progress | None
+) -> None:
     ids = sorted(texts)
     for begin in range(0, len(ids), BATCH):
         batch = ids[begin : begin + BATCH]
-        matrix = embedder.embed([texts[identity] for identity in batch])
+        matrix = _mixed(embedder, [texts[identity] for identity in batch])
         rows = {identity: (hash_of(texts[identity]), row) for identity, row in zip(batch, matrix, strict=True)}
         with database.write() as conn:
             vector_rows.put(conn, embedder.identity, rows)
@@ -66,5 +78,15 @@ def _embed(database: Database, embedder: Embedder, texts: Mapping[str, str], pro
             progress(min(begin + BATCH, len(ids)), len(ids))
 
 
-def hash_of(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _mixed(embedder: Embedder, texts: Sequence[tuple[str, str]]) -> Matrix:
+    """The vectors of the records' own words, leaning towards those of the words around them; each of length one."""
+    import numpy as np
+
+    own = embedder.embed([words for words, _ in texts])
+    mixed = own + CONTEXT * embedder.embed([about for _, about in texts])
+    unit: Matrix = mixed / np.linalg.norm(mixed, axis=1, keepdims=True)
+    return unit
+
+
+def hash_of(texts: tuple[str, str]) -> str:
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()

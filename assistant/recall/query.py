@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from assistant.recall.period import period_of
+from assistant.recall.wants import Want, wants
 from store.model import Kind, Record, Relationship
 
 Look = Literal["identifier", "quoted", "name", "short", "prose"]
 
 # share of the word score in the fused one; the rest is the vector's. Measured by `python -m eval.queries`
-WORD_SHARE: dict[Look, float] = {"identifier": 0.9, "quoted": 0.85, "name": 0.7, "short": 0.45, "prose": 0.35}
+WORD_SHARE: dict[Look, float] = {"identifier": 0.9, "quoted": 0.85, "name": 0.7, "short": 0.4, "prose": 0.25}
 
 IDENTIFIER = re.compile(
     r"\b(?:[A-Z][A-Z0-9]+-\d+|[A-Za-z]+[-_/][A-Za-z0-9][\w/-]*|[a-z]+[A-Z]\w+|[A-Za-z]+\d\w*|#\d+|v\d+(?:\.\d+)+)\b|#\d+"
@@ -41,6 +43,7 @@ class Asked:
     kind: Kind | None = None
     since: date | None = None
     until: date | None = None
+    wants: tuple[Want, ...] = ()
 
     @property
     def word_share(self) -> float:
@@ -50,7 +53,7 @@ class Asked:
 def parse(text: str, known: Sequence[Record], today: date) -> Asked:
     """Read a query's look and its filters from its words."""
     people = tuple(record.id for record in known if _names(record, text))
-    since, until = _period(text, today)
+    since, until = period_of(text, today)
     return Asked(
         text=text,
         look=_look(text, bool(people)),
@@ -59,6 +62,7 @@ def parse(text: str, known: Sequence[Record], today: date) -> Asked:
         kind=next((kind for pattern, kind in KIND_WORDS if pattern.search(text)), None),
         since=since,
         until=until,
+        wants=wants(text),
     )
 
 
@@ -78,12 +82,3 @@ def _names(record: Record, text: str) -> bool:
         return False
     names = (record.details.name, *record.details.aliases, record.details.name.split()[0])
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.I) for name in names if len(name) > 2)
-
-
-def _period(text: str, today: date) -> tuple[date | None, date | None]:
-    from assistant.language.dates import dates
-
-    mentions = dates(text, today)
-    if not mentions:
-        return None, None
-    return min(mention.since for mention in mentions), max(mention.until for mention in mentions)

@@ -84,3 +84,22 @@ def test_chroma_answers_like_the_scan(app, tmp_path):
 def test_scores_run_from_high_to_low(app):
     scores = [hit.score for hit in app.search("checkout latency caching", 10, Filters())]
     assert scores == sorted(scores, reverse=True) and all(0 <= score <= 1.01 for score in scores)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("chekout latencey", "checkout"), ("kubernetes", "k8s"), ("Tomas", "Tomás"), ("mentored Thomás", "Mentored")],
+)
+def test_typos_and_abbreviations_find_the_record(app, query, found):
+    assert any(found in quote for quote in quotes(app, query)[:2])
+
+
+def test_a_hit_says_which_words_it_holds(app):
+    hit = app.search("checkout caching", 1, Filters())[0]
+    assert hit.matched == ("checkout", "caching")
+
+
+def test_a_neighbour_in_the_same_note_lifts_a_record(app):
+    app.log("- Found the cause of INC-77 in the settlement job\n\n- Wrote the notice to the two banks")
+    found = app.search("INC-77", 3, Filters())
+    assert [hit for hit in found if "notice" in hit.record.quote][0].beside == found[0].record.id

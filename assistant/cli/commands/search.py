@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,9 @@ from assistant.cli.commands.reading import headline
 from assistant.cli.session import session
 from assistant.errors import UsageError
 
+if TYPE_CHECKING:
+    from assistant.recall.search import Hit
+
 HELP = """Find records by words and by meaning.
 
 \b
@@ -20,6 +23,7 @@ Examples:
   assistant search "checkout latency"
   assistant search PAY-1431
   assistant search "feedback on writing" --kind skills --period 2026H1
+  assistant search "planned work" --with Dana
 """
 
 
@@ -30,6 +34,7 @@ def add(app: typer.Typer) -> None:
 def search(
     query: Annotated[str, typer.Argument(help="What to look for.")],
     kind: Annotated[str | None, typer.Option("--kind", help="evidence, skills, people or goals.")] = None,
+    person: Annotated[str | None, typer.Option("--with", help="Only what names this person.")] = None,
     limit: options.Limit = 10,
     since: options.Since = None,
     until: options.Until = None,
@@ -45,13 +50,33 @@ def search(
     with session() as app:
         first, last = options.span_of_days(since, until, period, app.today())
         kinds = (KINDS[kind.lower()],) if kind else None
-        hits = app.search(query, limit, Filters(kinds=kinds, since=first, until=last), screen.progress())
+        named = app.person_named(person).id if person else None
+        filters = Filters(kinds=kinds, since=first, until=last, person=named)
+        hits = app.search(query, limit, filters, screen.progress())
     if as_json:
-        results = [contract.record_json(hit.record) | {"score": round(hit.score, 4)} for hit in hits]
+        results = [contract.record_json(hit.record) | _told(hit) for hit in hits]
         screen.emit({"query": query, "results": results})
         return
     if not hits:
         screen.talk(messages.NOTHING_MATCHES)
         return
-    rows = ((hit.record.id, str(hit.record.happened_on), f"{hit.score:.2f}", headline(hit.record)) for hit in hits)
-    screen.table(("id", "day", "score", "what"), rows, stretch=3)
+    rows = (
+        (hit.record.id, str(hit.record.happened_on), f"{hit.score:.2f}", headline(hit.record), why(hit)) for hit in hits
+    )
+    screen.table(("id", "day", "score", "what", "found by"), rows, stretch=3)
+
+
+def _told(hit: Hit) -> dict[str, Any]:
+    return {
+        "score": round(hit.score, 4),
+        "matched": list(hit.matched),
+        "meaning": round(hit.meaning, 4),
+        "why": why(hit),
+    }
+
+
+def why(hit: Hit) -> str:
+    """In a few words: the query's words that it holds, the record of its note that does, or its meaning."""
+    if hit.matched:
+        return screen.clip(", ".join(hit.matched), 20)
+    return messages.FOUND_BESIDE.format(id=hit.beside) if hit.beside else messages.FOUND_BY_MEANING
