@@ -102,4 +102,4 @@ def test_a_hit_says_which_words_it_holds(app):
 def test_a_neighbour_in_the_same_note_lifts_a_record(app):
     app.log("- Found the cause of INC-77 in the settlement job\n\n- Wrote the notice to the two banks")
     found = app.search("INC-77", 3, Filters())
-    assert [hit for hit in found if "notice" in hit.record.quote][0].beside == found[0].record.id
+    assert next(hit for hit in found if "notice" in hit.record.quote).beside == found[0].record.id
