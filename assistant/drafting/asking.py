@@ -6,16 +6,18 @@ Invariant: a technology or an identifier that the question names must stand in a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Protocol
 
 from assistant.drafting import trimming
+from assistant.language.abbreviations import other_forms
 from assistant.language.concepts import means
 from assistant.language.stems import stem
 from store.model import Contact, Evidence, Record, Relationship, Skill
 
 # Cosine alone; cosine beside a shared word; share of the question's words alone: tried on the demo.
+BESIDE = 0.5  # what a word counts that only the note says
 MEANT, MEANT_AND_SAID, HALF, SAID = 0.60, 0.30, 0.5, 0.66
 _ASKING = frozenset(
     """what which who whom whose when where why how did do does have has had was were is are am be been my mine
@@ -23,7 +25,8 @@ _ASKING = frozenset(
     gotten receive received ever this that last past recent recently year month quarter week half since until
     between during many much often times record records recorded evidence feedback skill skills goal goals say
     said know knows done work worked help helped helping meet met talked together people person things
-    happened happen""".split()  # noqa: SIM905
+    happened happen ship shipped achieve achieved accomplish accomplished deliver delivered build built score go went
+    new big thing exactly""".split()  # noqa: SIM905
 )
 _PERIOD = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|h[12]"
@@ -33,6 +36,7 @@ _PERIOD = re.compile(
 _COUNT = re.compile(r"\bhow (?:many|often)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\s*(?:when|since when|on what (?:day|date))\b", re.IGNORECASE)
 _PROPER = re.compile(r"(?<=\s)(?:[A-Z][A-Za-z]*\d*[A-Za-z]*(?:[-/.]\w+)*|\w+-\d+|[a-z]+\d+\w*|#\d+)")
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w.,]\d)(?!\s*(?:days?|weeks?|months?|years?|quarters?))\b")
 _WORD = re.compile(r"[\w'’./#-]+")
 
 
@@ -45,6 +49,18 @@ class Hit(Protocol):
     def words(self) -> float: ...
     @property
     def meaning(self) -> float: ...
+    @property
+    def around(self) -> str:
+        """The words of the note about the record's own."""
+
+
+class Wanted(Protocol):
+    """A want that a question states in these words, and whether a record meets it."""
+
+    @property
+    def words(self) -> str: ...
+    @property
+    def met(self) -> Callable[[Record], bool]: ...
 
 
 class Asked(Protocol):
@@ -58,6 +74,9 @@ class Asked(Protocol):
     def since(self) -> date | None: ...
     @property
     def until(self) -> date | None: ...
+    @property
+    def wants(self) -> Sequence[Wanted]:
+        """What it says of the fields of the records that it asks for."""
 
 
 def counts(question: str) -> bool:
@@ -85,12 +104,26 @@ def speaks(question: str, hit: Hit, asked: Asked, people: Sequence[Record]) -> b
     wanted = _wanted(question, names)
     if not wanted:
         return bool(asked.people or asked.kind or asked.since or asked.until)
-    if not all(word.lower() in record.quote.lower() for word in _proper(question, names)):
+    about = f"{record.quote} {hit.around}".lower()
+    if not all(_stands(word, about) for word in _proper(question, names)):
         return False
     text = _words_of(record)
-    told = {stem(word) for word in _WORD.findall(text)}
-    share = sum(stem(word) in told or means(word, text) for word in wanted) / len(wanted)
+    told, beside = ({stem(word) for word in _WORD.findall(words)} for words in (text, about))
+    met = " ".join(want.words.lower() for want in asked.wants if want.met(record)).split()
+    share = sum(1.0 if word.lower() in met else _weight(word, text, told, beside) for word in wanted) / len(wanted)
     return hit.meaning >= MEANT or share >= SAID or (share >= HALF and hit.meaning >= MEANT_AND_SAID)
+
+
+def _stands(word: str, about: str) -> bool:
+    """A technology or an identifier stands in the record or right beside it, in one form or another."""
+    return any(re.search(rf"(?<!\w){re.escape(form.lower())}", about) for form in (word, *other_forms(word)))
+
+
+def _weight(word: str, text: str, told: Collection[str], beside: Collection[str]) -> float:
+    """1 for a word that the record says or means, a part for one that the note says beside it."""
+    if stem(word) in told or means(word, text) or any(form in text.lower() for form in other_forms(word)):
+        return 1.0
+    return BESIDE if stem(word) in beside else 0.0
 
 
 def _of_the_right_sort(question: str, record: Record, asked: Asked, named: Sequence[Record]) -> bool:
@@ -115,7 +148,8 @@ def _wanted(question: str, names: Collection[str]) -> set[str]:
 
 
 def _proper(question: str, names: Collection[str]) -> list[str]:
-    found = _PROPER.findall(_PERIOD.sub(" ", question))
+    said = _PERIOD.sub(" ", question)
+    found = [*_PROPER.findall(said), *_NUMBER.findall(said)]
     return [w for w in found if w != "I" and w.lower() not in _ASKING and stem(w) not in names]
 
 

@@ -14,7 +14,7 @@ from assistant.drafting.grammar import is_base, opening
 from assistant.drafting.mending import capital, ended, lowered, spliced
 from assistant.drafting.parts import parts
 from assistant.drafting.selection import DANGLING
-from assistant.drafting.trimming import names_of, trimmed
+from assistant.drafting.trimming import label_of, names_of, trimmed
 from store.model import Goal, Record, Relationship, Skill
 
 WHICH = {"new-domain": "New to me", "practice": "Practised", "gap": "A gap", "feedback": "Feedback"}
@@ -92,13 +92,15 @@ def goal(item: Item) -> Iterator[Cited]:
 
 
 def _wish(quote: str) -> str | None:
-    """`What I want next: make staff` reads `I want to make staff`."""
+    """`What I want next: make staff` and `Next: make staff` read `I want to make staff`, never "I made"."""
     found = parts(quote)
-    wanted = _WANTED.match(found[0].text) if found else None
-    if not wanted:
+    if not found:
         return None
-    told = wanted["what"]
-    return ended(f"I want {'to ' if is_base(told.split()[0]) else ''}{lowered(told)}")
+    wanted = _WANTED.match(found[0].text)
+    told = wanted["what"] if wanted else trimmed(label_of(trimmed(found[0].text))[1])
+    if not told or not (wanted or is_base(told.split()[0].lower())):
+        return None
+    return ended(f"I want {'to ' if is_base(told.split()[0].lower()) else ''}{lowered(told)}")
 
 
 def _introduced(words: str, who: str, record: Record) -> str:

@@ -16,7 +16,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"reliab\w*|stability|uptime|availability|outages?|incidents?|post-?mortems?|on-?call|pages|alerts?|pager",
-        r"incidents?|outages?|post-?mortems?|on-?call|pages\b|pager|alerts?|uptime|availability|error rates?"
+        r"incidents?|outages?|(?:was|were) down\b|downtime|post-?mortems?|on-?call|pages\b|pager|alerts?|uptime"
+        r"|availability|error rates?"
         r"|canar\w+|rollbacks?",
         "incident outage on-call pages alerts",
     ),

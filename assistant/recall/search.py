@@ -17,9 +17,10 @@ from sqlalchemy import Connection
 from assistant.language.abbreviations import other_forms
 from assistant.language.stems import stem
 from assistant.recall import spelling
+from assistant.recall.freshness import around
 from assistant.recall.query import Asked, parse
 from assistant.recall.wants import share_met
-from store import people, records, words
+from store import notes, people, records, words
 from store.database import Database
 from store.model import Kind, Record, Status
 
@@ -60,7 +61,8 @@ class Filters:
 class Hit:
     """One record found. `words` and `meaning` are its two scores from 0 to 1, `score` the fused one.
 
-    `matched` are the query's words that it holds; `beside` is a record of the same note that matched better.
+    `matched` are the query's words that it holds; `beside` is a record of the same note that matched better;
+    `around` is its part of the note.
     """
 
     record: Record
@@ -69,6 +71,7 @@ class Hit:
     meaning: float
     matched: tuple[str, ...] = ()
     beside: str | None = None
+    around: str = ""
 
 
 def search(
@@ -96,7 +99,12 @@ def search(
     scored = fuse(asked, by_words, by_meaning, best)
     hits = beside([scored(record) for record in found if wanted.passes(record)])
     first = sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit]
-    return [replace(hit, matched=_matched(holding, hit.record)) for hit in first]
+    with database.read() as conn:
+        said = {note.id: note.text for note in notes.get_many(conn, sorted({hit.record.note for hit in first}))}
+    return [
+        replace(hit, matched=_matched(holding, hit.record), around=around(hit.record, said[hit.record.note]))
+        for hit in first
+    ]
 
 
 def _spelled(conn: Connection, text: str) -> str:

@@ -42,6 +42,10 @@ def _evidence(field: str, *values: str) -> Test:
     return lambda record: isinstance(record.details, Evidence) and getattr(record.details, field) in values
 
 
+def _goal(state: str) -> Test:
+    return lambda record: isinstance(record.details, Goal) and record.details.state == state
+
+
 def _kind(kind: type) -> Test:
     return lambda record: isinstance(record.details, kind)
 
@@ -91,6 +95,8 @@ _TABLE: tuple[tuple[re.Pattern[str], Test], ...] = (
     ),
     (_words(r"on my own|by myself|alone|single-handed(?:ly)?"), _evidence("actor", "self")),
     (_words(r"together|jointly|shared work|with others|as a team"), _evidence("actor", "shared")),
+    (_words(r"dropped|given up|gave up|abandoned"), _goal("dropped")),
+    (_words(r"(?:have i |did i |already )?reached|goals? (?:met|achieved)"), _goal("reached")),
     (_words(r"unblock\w*"), _evidence("impact", "unblocked")),
     (_words(r"prevent\w*|avoided"), _evidence("impact", "prevented")),
     (_words(r"decided|decisions?"), _evidence("impact", "decided")),

@@ -18,6 +18,7 @@ class Found:
     words: float = 0.0
     meaning: float = 0.0
     score: float = 0.0
+    around: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Question:
     kind: str | None = None
     since: date | None = None
     until: date | None = None
+    wants: tuple = ()
 
 
 RECORDS = half_year()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from assistant.drafting.gate.licence import Licence
 from assistant.language.agents import deeds
 from assistant.language.levels import is_built
 from assistant.language.progress_words import FINISHED, FORWARD, NOW, REACHED, WISHING
 from assistant.language.stems import stem
+from assistant.language.tenses import past
 from store.model import Claim, Finding, Goal
 
 
@@ -25,8 +26,10 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
         and deed.verb not in WISHING
         and (is_built(deed.verb) or deed.verb in REACHED)
     ]
-    recorded = {deed.verb for source in licence.sources for deed in deeds(source.text)}
-    if reached and reached[0].verb not in recorded:
+    told = [deed for source in licence.sources for deed in deeds(source.text)]
+    recorded = {deed.verb for deed in told}
+    forms = {deed.word.lower() for deed in told}
+    if reached and (reached[0].verb not in recorded or _past_of_a_wish(reached[0].word, forms)):
         yield _block(reached[0].word, "The record is a goal, not something reached.")
         return
     made = re.search(r"\b(?:i|we) (?:set up|put in place|rolled out|put together)\b", claim.text, re.IGNORECASE)
@@ -47,6 +50,11 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
         if deed.verb not in recorded and deed.verb not in WISHING:
             yield _block(deed.word, "The record is a goal, not something reached.")
             return
+
+
+def _past_of_a_wish(word: str, recorded: Collection[str]) -> bool:
+    """ "Gave a talk" of "give a talk": the verb is recorded, but not as done."""
+    return word.lower() not in recorded and any(past(form) == word.lower() != form for form in recorded)
 
 
 def _block(value: str, message: str) -> Finding:
