@@ -40,6 +40,11 @@ def meaning(fault: Exception, path: Path) -> StoreError:
         )
     if name.startswith("SQLITE_FULL"):
         return StoreError(f"The disk that holds {path} is full. Nothing was changed; free some space and try again.")
+    if name.startswith("SQLITE_IOERR"):
+        return StoreError(
+            f"{path} could not be written ({name}): the disk may be full, or failing. What was kept before is safe; "
+            "free some space and try again."
+        )
     return StoreError(f"The database {path} refused ({name}). Nothing was changed; run `assistant doctor`.")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import typer
 from typer.exceptions import TyperException
@@ -14,6 +16,8 @@ from assistant import messages
 from assistant.cli.commands import COMMANDS
 from assistant.errors import AssistantError
 
+NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EIO)
+INTERRUPTED = 130  # what typer gives a Ctrl-C; all other codes are the contract's
 BULLETED = re.compile(r"-{1,3}\s")
 EPILOG = (
     'Start: assistant log "Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache."  ·  '
@@ -51,11 +55,10 @@ def build() -> typer.Typer:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; returns its exit code. Never a traceback, never note text in an error."""
-    try:
-        words = _bullets_last(arguments)
-        return _guarded(lambda: build()(words, prog_name="assistant", standalone_mode=False))
-    finally:
-        _flush()
+    _open_streams()
+    words = _bullets_last(arguments)
+    code = _guarded(lambda: build()(words, prog_name="assistant", standalone_mode=False))
+    return _flush() or code
 
 
 def _bullets_last(arguments: Sequence[str]) -> list[str]:
@@ -67,31 +70,44 @@ def _bullets_last(arguments: Sequence[str]) -> list[str]:
 
 
 def _guarded(call: Callable[[], object]) -> int:
-    from store.errors import StoreError, UnknownId
+    from store.errors import StoreError
 
     try:
         code = call()
-    except AssistantError as fault:
-        return _say(str(fault), fault.exit_code)
-    except UnknownId as fault:
-        return _say(str(fault), 2)
-    except StoreError as fault:
-        return _say(str(fault), 1)
+    except (AssistantError, StoreError) as fault:
+        return _say(str(fault), _code_of(fault))
     except TyperException as fault:
         return _say(messages.USAGE.format(fault=_sentence(fault), command=_command_of(fault)), 2)
     except (KeyboardInterrupt, typer.Abort):
-        return _say(messages.INTERRUPTED, 130)
+        return _say(messages.INTERRUPTED, INTERRUPTED)
     except BrokenPipeError:
         return 1
+    except OSError as fault:
+        if fault.errno not in NO_ROOM or fault.filename:
+            return _unexpected(fault)
+        return _say(messages.CANNOT_SHOW.format(reason=fault.strerror), 1)
     except Exception as fault:
-        if os.environ.get("ASSISTANT_DEBUG"):
-            raise
-        return _say(messages.UNEXPECTED.format(kind=type(fault).__name__), 1)
+        return _unexpected(fault)
+    if code == INTERRUPTED:  # typer has taken the KeyboardInterrupt, and says nothing
+        return _say(messages.INTERRUPTED, INTERRUPTED)
     return code if isinstance(code, int) else 0
 
 
+def _code_of(fault: Exception) -> int:
+    from store.errors import UnknownId
+
+    if isinstance(fault, AssistantError):
+        return fault.exit_code
+    return 2 if isinstance(fault, UnknownId) else 1
+
+
+def _unexpected(fault: Exception) -> int:
+    if os.environ.get("ASSISTANT_DEBUG"):
+        raise fault
+    return _say(messages.UNEXPECTED.format(kind=type(fault).__name__), 1)
+
+
 def _say(sentence: str, code: int) -> int:
-    # 130 is what typer gives a Ctrl-C; all other codes are the contract's
     if sentence:
         typer.echo(f"assistant: {sentence}", err=True)
     return code
@@ -107,10 +123,22 @@ def _command_of(fault: TyperException) -> str:
     return str(context.command_path) if context is not None else "assistant"
 
 
-def _flush() -> None:
-    """A reader that closed the pipe early (`| head`) is no error."""
+def _open_streams() -> None:
+    """A stream that was closed before we began takes what is said to nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115
+
+
+def _flush() -> int:
+    """A reader that closed the pipe early (`| head`) is no error; a device that takes nothing is."""
+    code = 0
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except (BrokenPipeError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        except OSError as fault:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+            code = _say(messages.CANNOT_SHOW.format(reason=fault.strerror), 1)
+    return code

@@ -52,6 +52,9 @@ WHICH_TO_FORGET = "Say what to forget: assistant forget N7   (assistant list not
 ID_OR_SCRUB = "Give an id or --scrub, not both."
 
 SCRUB_DUE = "something forgotten may still lie in the file. Type: assistant forget --scrub"
+CANNOT_SHOW = (
+    "The answer could not be written to standard output ({reason}). What was kept is safe; look with: assistant list"
+)
 LAST_COPY = "the last copy is of {day} ({age}); {count} in {folder}"
 NO_COPY_YET = "none yet; the first is made by itself on the next day that you write"
 COPY_TOO_OLD = "the last copy is of {day}, and notes were kept since. Type: assistant backup"

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from schema_fixtures import SCHEMAS, build, dump
 from sqlalchemy import create_engine
 from test_migrations import add, folder, schema  # noqa: F401
 
+from eval.schemas import SCHEMAS, build, dump
 from store import restoring, words
 from store.database import open_database
 from store.errors import StoreError, StoreTooNew
@@ -30,7 +30,7 @@ def everything(home: Path) -> Archive:
 
 def test_every_revision_but_the_newest_has_a_database_kept() -> None:
     kept = {name.rstrip("abcd") for name in SCHEMAS}
-    assert set(revisions()[:-1]) <= kept, "see tests/store/schema_fixtures.py"
+    assert set(revisions()[:-1]) <= kept, "type: python -m eval.schemas"
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

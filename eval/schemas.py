@@ -1,6 +1,6 @@
-"""Databases of every schema that ever landed, as SQL in fixtures/: each with the same rows.
+"""Databases of every schema that ever landed, as SQL in cases/schemas/: each with the same rows.
 
-`python tests/store/schema_fixtures.py` writes the one of the newest schema, from the one before it: do so with each new
+`python -m eval.schemas` writes the one of the newest schema, from the one before it: do so with each new
 migration, and fill what it added by hand where rows of it are wanted.
 """
 
@@ -17,7 +17,7 @@ from store.database import open_database
 from store.migrations import FOLDER as MIGRATIONS
 from store.migrations import revisions
 
-FOLDER = Path(__file__).with_name("fixtures")
+FOLDER = Path(__file__).parent / "cases" / "schemas"
 SCHEMAS = sorted(path.stem for path in FOLDER.glob("*.sql"))
 WORDS = ("record", "quote", "summary", "names", "identifiers")  # FTS5 keeps its columns to itself
 
