@@ -12,9 +12,9 @@ from store_values import ROOT
 @pytest.mark.parametrize(
     ("harness", "arguments"),
     [
-        ("eval.crash", ["--kills", "30", "--minutes", "0.4", "--seed", "7"]),
-        ("eval.doors", ["--processes", "4", "--notes", "6"]),
-        ("eval.damage", ["--times", "4", "--seed", "7"]),
+        ("eval.crash", ["--kills", "20", "--minutes", "0.3", "--seed", "7"]),
+        ("eval.doors", ["--processes", "4", "--notes", "4"]),
+        ("eval.damage", ["--times", "3", "--seed", "7"]),
     ],
 )
 def test_nothing_is_lost_and_no_answer_is_wrong(harness: str, arguments: list[str]) -> None:
