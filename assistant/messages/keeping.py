@@ -24,7 +24,7 @@ DAMAGED_HOME = "a damaged database"
 RESTORED = "Restored {what}{when} from {path}."
 KEPT_BEFORE = "What was there before: {path}"
 NOT_RESTORED = "Nothing was changed."
-NOTHING_IN_IT = "nothing"
+HOLDS_NOTHING = "nothing"
 
 FORGET_HEAD = "Forgetting {id} removes for good:"
 FORGET_NOTE = "the note {id} of {day}"

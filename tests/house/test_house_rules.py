@@ -151,3 +151,11 @@ def test_every_sentence_of_messages_is_said_somewhere():
     )
     assert kept - taken == set()
     assert taken <= set(vars(messages))
+
+
+def test_no_two_sentences_have_one_name():
+    folder = Path(__file__).parents[2] / "assistant" / "messages"
+    names = [
+        name for file in sorted(folder.glob("*.py")) for name in re.findall(r"^([A-Z_0-9]+) =", file.read_text(), re.M)
+    ]
+    assert sorted(names) == sorted(set(names))

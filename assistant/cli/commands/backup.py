@@ -144,7 +144,7 @@ def _what(manifest: Manifest) -> dict[str, str]:
 
 def _counted(counts: Mapping[str, int]) -> str:
     told = [messages.count(counts[name], name[:-1]) for name in COUNTED if counts.get(name)]
-    return ", ".join(told) or messages.NOTHING_IN_IT
+    return ", ".join(told) or messages.HOLDS_NOTHING
 
 
 def _manifest_json(manifest: Manifest) -> dict[str, object]:
