@@ -40,7 +40,7 @@ class Importing(Capture):
         source = registry.source(form)
         with self.database.read() as conn:
             kept = tuple(notes.of_source(conn, form))
-        asked = Asked(place=place, today=self.today(), me=(*me, *self.settings.me), kept=kept)
+        asked = Asked(place=place, today=self.today(), me=tuple(me) or self.settings.me, named=bool(me), kept=kept)
         taken = source.read(asked)
         in_period = (
             piece

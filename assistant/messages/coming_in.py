@@ -24,6 +24,8 @@ ARCHIVE_PREVIEW = "{path} holds {notes}, {records}, {ladders}, {drafts}. Nothing
 
 NOTHING_IN_IT = "nothing in it"
 PAGE_WITHOUT_DATE = "a page without a date; name the file alone to import it"
+TRIVIAL_COMMIT = "commits that change nothing worth telling"
+SMALL_COMMIT = "commits of a few lines that no ticket asked for"
 
 # --- what is wrong with a file ---------------------------------------------------------------------------
 
@@ -39,3 +41,8 @@ NOBODY_IS_ME = "{path}: {said} There are {names}. Say which is you: --me {first!
 NOT_ME = "nobody in it is {me}."
 WHO_ARE_YOU = "it does not say which person is you."
 NO_NAMES = "{path}: it names nobody, so nothing in it can be told to be yours. Nothing was imported."
+EXPECTED_LOG = "a git log with authors and dates (git log --numstat), or name the repository's folder"
+EXPECTED_AUTHOR_AND_DATE = "a commit with its author and its date"
+NO_GIT = "git is not installed. Install it, or give a saved log: git log --numstat > log.txt"
+NO_REPOSITORY = "{path} is no git repository. Name the folder that holds .git"
+EMPTY_REPOSITORY = "{path} has no commits yet."

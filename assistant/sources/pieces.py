@@ -22,6 +22,7 @@ class Asked:
     place: str
     today: date
     me: tuple[str, ...] = ()
+    named: bool = False  # `me` was said with this command: nobody else is meant
     kept: tuple[Note, ...] = ()
 
     @property

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant import messages
 from assistant.errors import UsageError
-from assistant.sources import jrnl, markdown
+from assistant.sources import git, jrnl, markdown
 from assistant.sources.pieces import Asked, Taken
 
 
@@ -20,6 +20,7 @@ class Source:
 SOURCES = (
     Source("markdown", markdown.read),
     Source("jrnl", jrnl.read),
+    Source("git", git.read),
 )
 
 
