@@ -34,8 +34,10 @@ KNOWN: dict[str, tuple[str, str, str | None]] = {
     "chroma_url": ("ASSISTANT_CHROMA_URL", "chroma.url", None),
     "vectors": ("ASSISTANT_VECTORS", "vectors.index", "auto"),
     "me": ("ASSISTANT_ME", "me.names", None),
+    "github_token": ("GITHUB_TOKEN", "github.token", None),
+    "github_url": ("GITHUB_API_URL", "github.url", "https://api.github.com"),
 }
-SECRET = frozenset({"api_key", "database_url"})
+SECRET = frozenset({"api_key", "database_url", "github_token"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Settings:
     database_url: str | None = field(default=None, repr=False)
     chroma_url: str | None = None
     me: tuple[str, ...] = ()  # the author's own names and handles, never a relationship
+    github_token: str | None = field(default=None, repr=False)
+    github_url: str = "https://api.github.com"
     now: datetime | None = None  # ASSISTANT_NOW; None: the clock
     origin: Mapping[str, str] = field(default_factory=dict)
 
@@ -101,6 +105,8 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         database_url=values["database_url"],
         chroma_url=values["chroma_url"],
         me=tuple(part.strip() for part in (values["me"] or "").split(",") if part.strip()),
+        github_token=values["github_token"],
+        github_url=(values["github_url"] or "").rstrip("/"),
         now=_moment(environ.get("ASSISTANT_NOW")),
         origin=origin,
     )

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0", "::")
-_OURS = ("ASSISTANT_", "OPENAI_", "XDG_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
+_OURS = ("ASSISTANT_", "OPENAI_", "GITHUB_", "XDG_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 
 class WayOut(RuntimeError):

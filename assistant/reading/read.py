@@ -14,6 +14,7 @@ from assistant.reading import offline
 from assistant.reading.candidates import Read
 from assistant.reading.ground import ground
 from assistant.reading.questions import question_for
+from assistant.reading.stated import stated
 from store.model import Note, Record
 
 if TYPE_CHECKING:
@@ -28,12 +29,14 @@ def read_note(
     model: Asks | None = None,
     home: Path | None = None,
 ) -> Read:
-    """Read one note, by a model where one is given, else by the built-in reader.
+    """Read one note, by a model where one is given, else by the built-in reader; what its source states, by rule.
 
     `known` are the people already recorded, `me` the author's own names, `home` the folder whose prompts win.
     """
     segments = split(note.text)
-    if model is not None:
+    if (plain := stated(note, segments)) is not None:
+        grounded = ground(note, segments, plain, known=known, me=me)
+    elif model is not None:
         from assistant.reading import model_reader
 
         grounded = model_reader.read(note, segments, model, known=known, me=me, home=home)

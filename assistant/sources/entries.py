@@ -62,12 +62,17 @@ def iso_day(value: object) -> date | None:
     return moment.astimezone().date() if moment.tzinfo else moment.date()
 
 
-def day_of_seconds(value: object) -> date | None:
-    """The day of a count of seconds since 1970."""
+def moment_of_seconds(value: object) -> datetime | None:
+    """A count of seconds since 1970 as the person's clock has it."""
     try:
-        return datetime.fromtimestamp(float(str(value)), UTC).astimezone().date()
+        return datetime.fromtimestamp(float(str(value)), UTC).astimezone()
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def day_of_seconds(value: object) -> date | None:
+    moment = moment_of_seconds(value)
+    return moment.date() if moment else None
 
 
 def objects(path: Path, key: str | None = None) -> list[Entry]:

@@ -5,14 +5,18 @@ Invariant: reading a source keeps nothing. A piece's `key` is the same each time
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant import messages
 from assistant.errors import UsageError
 from store.model import Note
+
+if TYPE_CHECKING:
+    from assistant.sources.entries import Entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +27,9 @@ class Asked:
     today: date
     me: tuple[str, ...] = ()
     named: bool = False  # `me` was said with this command: nobody else is meant
+    since: date | None = None
     kept: tuple[Note, ...] = ()
+    fetch: Callable[[Asked], tuple[str, list[Entry]]] | None = None  # who one is there, and what is there, asked live
 
     @property
     def path(self) -> Path:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant import messages
 from assistant.errors import UsageError
-from assistant.sources import git, jrnl, markdown
+from assistant.sources import git, github, ics, jira, jrnl, jsonresume, markdown, slack
 from assistant.sources.pieces import Asked, Taken
 
 
@@ -21,6 +21,11 @@ SOURCES = (
     Source("markdown", markdown.read),
     Source("jrnl", jrnl.read),
     Source("git", git.read),
+    Source("github", github.read),
+    Source("slack", slack.read),
+    Source("ics", ics.read),
+    Source("jsonresume", jsonresume.read),
+    Source("jira", jira.read),
 )
 
 

@@ -27,11 +27,18 @@ Importing the same things twice adds nothing; what a file gained since is added.
   json        an export of this program, all of it or nothing
   markdown    a file or folder; daily notes of Obsidian and Logseq; a document with dated headings
   jrnl        jrnl --format json
+  git         a repository: commits by you as pieces of work (or a saved git log)
+  github      JSON of the REST API or of gh, a file or folder; --live asks GitHub
+  slack       an export: kudos and decisions that name you
+  ics         a calendar: 1:1s and recurring meetings, as contacts
+  jsonresume  a resume in the schema of JSON Resume
+  jira        the CSV that Jira exports: what you resolved
 
 \b
 Examples:
   assistant import markdown ~/notes --dry-run
-  assistant import jrnl journal.json --yes
+  assistant import git ~/code/shop --author "Sam Lee"
+  assistant import github owner/repository --live --since 2026-01-01
   assistant import json career.json
 """
 Me = Annotated[
@@ -45,11 +52,12 @@ def add(app: typer.Typer) -> None:
 
 def import_(
     format_: Annotated[str, typer.Argument(metavar="FORMAT", help="One of the formats above.")],
-    path: Annotated[str, typer.Argument(metavar="PATH", help="The file or folder.")],
+    path: Annotated[str, typer.Argument(metavar="PATH", help="The file or folder; with --live owner/repository.")],
     me: Me = None,
     since: options.Since = None,
     until: options.Until = None,
     period: options.Period = None,
+    live: Annotated[bool, typer.Option("--live", help="Ask GitHub with GITHUB_TOKEN; told in runs.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Keep it unasked.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be kept; keep nothing.")] = False,
     engine: options.Engine = None,
@@ -59,14 +67,15 @@ def import_(
         if format_ == "json":
             return _archive(app, Path(path), yes=yes, dry_run=dry_run, as_json=as_json)
         first, last = options.span_of_days(since, until, period, app.today())
-        plan = app.look_into(format_, path, me=me or (), since=first, until=last)
-        wanted = importing.confirmed(app, plan, _typed(format_, path, me or []), yes, dry_run, as_json)
+        plan = app.look_into(format_, path, me=me or (), since=first, until=last, live=live)
+        wanted = importing.confirmed(app, plan, _typed(format_, path, me or [], live), yes, dry_run, as_json)
         return importing.take(app, plan, as_json) if wanted else 0
 
 
-def _typed(form: str, path: str, me: list[str]) -> str:
+def _typed(form: str, path: str, me: list[str], live: bool) -> str:
     """The command as the person would type it again."""
-    return shlex.join(["assistant", "import", form, path, *(word for name in me for word in ("--me", name))])
+    named = [word for name in me for word in ("--me", name)]
+    return shlex.join(["assistant", "import", form, path, *named, *(["--live"] if live else [])])
 
 
 def _archive(app: App, path: Path, *, yes: bool, dry_run: bool, as_json: bool) -> int:
