@@ -337,3 +337,14 @@ class Archive:
     drafts: tuple[Draft, ...] = ()
     surfaced: tuple[Surfaced, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewStep:
+    """One finished step of a review: of which kind and period (its first day), and the ids that it kept."""
+
+    kind: str
+    since: date
+    step: str
+    done_on: date
+    kept: tuple[str, ...] = ()

@@ -378,3 +378,20 @@ surfaced = Table(
     Column("person", ForeignKey("relationships.record", ondelete="CASCADE"), primary_key=True, index=True),
     Column("happened_on", Date, primary_key=True),
 )
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("since", Date, primary_key=True),
+    Column("step", Text, primary_key=True),
+    Column("done_on", Date, nullable=False),
+    Column("kept", Text, nullable=False, server_default=""),
+)
+
+snoozes = Table(
+    "snoozes",
+    metadata,
+    Column("insight", Text, primary_key=True),
+    Column("until", Date, nullable=False),
+)
