@@ -55,7 +55,7 @@ def _restore(conn: Connection, given: Archive) -> Added:
     fresh = _new_records(conn, given.records)
     _insert_records(conn, fresh)
     fresh_ladders = [one for one in given.ladders if _is_new(conn, one)]
-    for ladder in sorted(fresh_ladders, key=lambda one: one.version):
+    for ladder in _oldest_first(fresh_ladders):
         ladders.add(conn, ladder)
     known = {draft.id for draft in drafts.select(conn)}
     fresh_drafts = [draft for draft in given.drafts if draft.id not in known]
@@ -78,9 +78,18 @@ def _all_notes(conn: Connection) -> list[Note]:
 
 
 def _all_ladders(conn: Connection) -> Iterable[Ladder]:
-    for name in ladders.names(conn):
-        for version in ladders.versions(conn, name):
-            yield ladders.get(conn, name, version)
+    """In the order in which they were kept: the last one is the one in use."""
+    query = select(tables.ladders.c.name, tables.ladders.c.version).order_by(tables.ladders.c.id)
+    for name, version in conn.execute(query).all():
+        yield ladders.get(conn, name, version)
+
+
+def _oldest_first(given: Sequence[Ladder]) -> list[Ladder]:
+    """As given; the versions of one ladder in their order, whatever the file's is."""
+    versions = {name: sorted(one.version for one in given if one.name == name) for name in {one.name for one in given}}
+    if all([one.version for one in given if one.name == name] == order for name, order in versions.items()):
+        return list(given)
+    return sorted(given, key=lambda one: one.version)
 
 
 def _is_new(conn: Connection, ladder: Ladder) -> bool:

@@ -105,7 +105,7 @@ def _private(check: str, path: Path, mode: int, found: str, wanted: str) -> Find
 
 
 def _database(open_database: Callable[[], Database]) -> Iterator[Finding]:
-    from store import notes, scrubbing
+    from store import notes, scrubbing, soundness
 
     try:
         database = open_database()
@@ -114,12 +114,14 @@ def _database(open_database: Callable[[], Database]) -> Iterator[Finding]:
             total = notes.count(conn)
             scrub_due = scrubbing.is_due(conn)
             first, last = notes.captured(conn)
+            broken = next(soundness.faults(conn), None)
         yield Finding("database", True, messages.SCHEMA_AND_NOTES.format(schema=database.schema_version, notes=total))
     except StoreError as fault:
         yield Finding("database", False, str(fault))
         return
     if waiting:
         yield Finding("pending", False, messages.NOTES_WAIT.format(count=len(waiting)))
+    yield Finding("soundness", broken is None, messages.NOT_SOUND.format(fault=broken) if broken else messages.SOUND)
     if scrub_due:
         yield Finding("forgotten", False, messages.SCRUB_DUE)
     if first and last:

@@ -55,6 +55,8 @@ SCRUB_DUE = "something forgotten may still lie in the file. Type: assistant forg
 CANNOT_SHOW = (
     "The answer could not be written to standard output ({reason}). What was kept is safe; look with: assistant list"
 )
+SOUND = "the file, every pointer and every span hold"
+NOT_SOUND = "{fault} Put back a good copy: assistant backup --list, then assistant restore FILE"
 LAST_COPY = "the last copy is of {day} ({age}); {count} in {folder}"
 NO_COPY_YET = "none yet; the first is made by itself on the next day that you write"
 COPY_TOO_OLD = "the last copy is of {day}, and notes were kept since. Type: assistant backup"

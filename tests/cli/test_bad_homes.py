@@ -41,6 +41,15 @@ def test_a_damaged_database_is_told_and_left_as_it_is(cli, home):
     assert file.read_bytes() == before
 
 
+def test_doctor_finds_words_that_no_longer_stand_where_they_did(cli, home):
+    assert cli("log", "Shipped the importer.").code == 0
+    with sqlite3.connect(home / "assistant.db") as raw:
+        raw.execute("UPDATE records SET quote = 'Something else.'")
+    raw.close()
+    (check,) = [one for one in cli("doctor", "--json").json["checks"] if one["check"] == "soundness"]
+    assert not check["ok"] and "E1" in check["message"] and "Something" not in check["message"]
+
+
 def test_a_locked_database_is_told_after_a_while(cli, home, monkeypatch):
     assert cli("log", "Shipped the importer.").code == 0
     monkeypatch.setenv("ASSISTANT_BUSY_SECONDS", "0.2")

@@ -48,6 +48,20 @@ def test_a_home_goes_out_and_comes_back_the_same(call, exported, tmp_path):
     assert json.loads(call("two", "export")[1]) == exported
 
 
+def test_the_ladder_kept_last_is_the_one_in_use_afterwards_too(call, exported, tmp_path):
+    ladder = tmp_path / "ladder.md"
+    for name in ("Zeta", "Alpha"):
+        ladder.write_text(f"# Senior\n- Leads {name}\n- Mentors\n\n# Staff\n- Sets direction\n- Speaks\n")
+        assert call("one", "ladder", "import", str(ladder), "--name", name, "--yes")[0] == 0
+    ladder.write_text("# Senior\n- Leads more\n- Mentors\n\n# Staff\n- Sets direction\n- Speaks\n")
+    assert call("one", "ladder", "import", str(ladder), "--name", "Zeta", "--yes")[0] == 0
+    given = json.loads(call("one", "export")[1])
+    assert import_(call, tmp_path, "two", given)[0] == 0
+    assert json.loads(call("two", "export")[1]) == given
+    shown = [json.loads(call(home, "ladder", "show", "--json")[1]) for home in ("one", "two")]
+    assert shown[0] == shown[1]
+
+
 def test_the_same_file_twice_adds_nothing(call, exported, tmp_path):
     assert import_(call, tmp_path, "two", exported)[0] == 0
     code, _, told = import_(call, tmp_path, "two", exported)
