@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assistant.app.capture import Logged
 from assistant.app.correcting import Correcting
+from assistant.app.exporting import Exporting
 from assistant.app.forgetting import Forgetting
 from assistant.app.ids import checked_id
 from assistant.app.importing import Importing, Plan
@@ -18,5 +19,5 @@ from assistant.app.writing import Writing
 __all__ = ["App", "Logged", "Plan", "Shown", "checked_id"]
 
 
-class App(Importing, Writing, Correcting, Keeping, Forgetting):
+class App(Importing, Exporting, Writing, Correcting, Keeping, Forgetting):
     """The program over one home."""
