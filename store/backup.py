@@ -46,7 +46,7 @@ def write(database: Database, target: Path, made_at: datetime, passphrase: str |
 
     Raises StoreError where it cannot be written.
     """
-    path = _file_of(database)
+    path = file_of(database)
     folder = copies.folder_of(database.home)
     try:
         with copies.workplace(folder) as place:
@@ -85,9 +85,10 @@ def is_sealed(path: Path) -> bool:
     return found is not None and found[1] == b"sealed"
 
 
-def _file_of(database: Database) -> Path:
+def file_of(database: Database) -> Path:
+    """The file that a home's database lies in; raises StoreError where it is on a server."""
     if not database.path:
-        raise StoreError("Only a database in a file can be copied like this. Type: assistant export -o career.json")
+        raise StoreError("A database on a server is not backed up like this. Type: assistant export -o career.json")
     return database.path
 
 

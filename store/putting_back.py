@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from store import backup, copies, home, soundness, tables, vector_rows
 from store.backup import Manifest
 from store.database import FILE, open_database
-from store.errors import StoreDamaged, StoreError
+from store.errors import StoreDamaged, StoreError, StoreTooNew
 
 WORDS = ("rowid", "record", "quote", "summary", "names", "identifiers")
 
@@ -47,6 +47,8 @@ def _check(path: Path, place: Path, manifest: Manifest) -> Manifest:
         database = open_database(place)  # an older schema is brought up to date here, beside the home
     except StoreDamaged:
         raise StoreError(f"{path} holds no sound database of this program. Nothing was changed.") from None
+    except StoreTooNew:
+        raise StoreError(f"A newer version of this program made {path}. Install that version, then restore.") from None
     try:
         with database.read() as conn:
             first = next(soundness.faults(conn), None)
@@ -86,6 +88,7 @@ def put_back(given: Checked, home_folder: Path, url: str | None, busy_seconds: f
     kept = _move_damaged_away(home_folder, url) if before is None else None
     database = open_database(home_folder, url, busy_seconds=busy_seconds)
     try:
+        backup.file_of(database)
         with database.write() as conn:
             if before:
                 kept = _target(home_folder, "before-restore", ".backup")

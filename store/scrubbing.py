@@ -42,7 +42,7 @@ def is_due(conn: Connection) -> bool:
 def scrub(database: Database, busy_seconds: float) -> bool:
     """Write the database anew, empty its log, throw the index away; False where another process is in the way."""
     ChromaFolder(database.home / "chroma").clear()
-    copies.sweep(copies.folder_of(database.home))
+    copies.sweep(copies.folder_of(database.home), older_than=0.0)  # what is half made now may hold it too
     try:
         with faults.told(database.path), closing(sqlite3.connect(database.path, timeout=busy_seconds)) as raw:
             raw.isolation_level = None
@@ -67,7 +67,13 @@ def holding(database: Database, identity: str) -> Holding:
             perhaps.append(copy.path)
         elif held:
             surely.append(copy.path)
-    return Holding(tuple(surely), tuple(perhaps))
+    return Holding(tuple(_with_logs(surely)), tuple(_with_logs(perhaps)))
+
+
+def _with_logs(paths: list[Path]) -> list[Path]:
+    """A database that was found damaged was put aside together with its log."""
+    ends = ("", "-wal", "-shm")
+    return [one for path in paths for end in ends if (one := path.with_name(path.name + end)).exists()]
 
 
 def _holds(home_folder: Path, path: Path, identity: str) -> bool | None:

@@ -38,7 +38,7 @@ class Keeping(Parts):
         """Write a backup of the whole home, to the home's own folder unless a file is named."""
         from store import backup, copies
 
-        path = target or copies.folder_of(self.settings.home) / f"backup-{datetime.now(UTC):%Y%m%dT%H%M%S}.backup"
+        path = target or copies.folder_of(self.settings.home) / f"backup-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.backup"
         return path, backup.write(self.database, path, self.now(), passphrase)
 
     def copies(self) -> list[Copy]:

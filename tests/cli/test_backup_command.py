@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
+from eval.schemas import SCHEMAS, build
 
 FIRST = "Cut checkout p99 from 820ms to 480ms by caching the price list."
 SECOND = "Led the design review of the ledger service with three teams."
@@ -216,3 +219,19 @@ def test_a_backup_while_others_write_is_of_one_moment(cli, home, tmp_path):
         assert cli("backup", "-o", str(target)).code == 0
         assert cli("restore", str(target), "--verify").code == 0
     assert writer.wait(60) == 0
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_copy_of_any_schema_that_ever_landed_can_be_put_back(cli, tmp_path, name):
+    copy = build(name, tmp_path / "old")
+    assert cli("restore", str(copy), "--verify").code == 0
+    assert cli("restore", str(copy)).code == 0
+    assert len(texts(cli)) == 5
+
+
+def test_a_copy_made_by_a_newer_program_is_refused_in_one_line(cli, home, tmp_path):
+    copy = build(SCHEMAS[-1], tmp_path / "old")
+    with sqlite3.connect(copy) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    one_line(cli("restore", str(copy), "--yes"), 1, "newer version", str(copy))
