@@ -36,7 +36,7 @@ HARM = {
     "acknowledged": "DELETE FROM records WHERE note = 'N5'; DELETE FROM notes WHERE id = 'N5'",
     "there twice": "INSERT INTO notes SELECT 'N9', 9, text, happened_on, captured_at, source, NULL, state, engine,"
     " NULL, NULL FROM notes WHERE id = 'N5'; UPDATE sequences SET value = 9 WHERE name = 'N'",
-    "half there": "DELETE FROM evidence WHERE record = 'E3'",
+    "half there": "DELETE FROM measures; DELETE FROM evidence WHERE record = 'E3'",
     "does not stand": "UPDATE records SET start = start + 1 WHERE id = 'E3'",
     "counter": "UPDATE sequences SET value = 1 WHERE name = 'N'",
     "word index": "DELETE FROM words WHERE record = 'E3'",
