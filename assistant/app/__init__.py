@@ -7,17 +7,17 @@ by what they are for; `App` is all of them over one home.
 from __future__ import annotations
 
 from assistant.app.capture import Logged
-from assistant.app.correcting import Correcting
 from assistant.app.exporting import Exporting
 from assistant.app.forgetting import Forgetting
 from assistant.app.ids import checked_id
 from assistant.app.importing import Importing, Plan
 from assistant.app.keeping import Keeping
 from assistant.app.looking import Shown
+from assistant.app.reviewing import Reviewing
 from assistant.app.writing import Writing
 
 __all__ = ["App", "Logged", "Plan", "Shown", "checked_id"]
 
 
-class App(Importing, Exporting, Writing, Correcting, Keeping, Forgetting):
+class App(Reviewing, Importing, Exporting, Writing, Keeping, Forgetting):
     """The program over one home."""

@@ -62,14 +62,14 @@ def inbox(as_json: options.Json = False) -> None:
         elif not waiting:
             screen.talk(messages.INBOX_EMPTY)
         elif sys.stdin.isatty() and sys.stdout.isatty():
-            _by_keys(app, waiting)
+            settle_by_keys(app, waiting)
         else:
             for record in waiting:
                 show_record(record)
             screen.show("\n" + messages.INBOX_HINT.format(id=waiting[0].id))
 
 
-def _by_keys(app: App, waiting: Sequence[Record]) -> None:
+def settle_by_keys(app: App, waiting: Sequence[Record]) -> None:
     """One key a record; what is settled is kept at once, so that leaving half-way loses nothing."""
     settled: Counter[str] = Counter()
     for record in waiting:
