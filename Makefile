@@ -6,12 +6,12 @@ STAMP := $(VENV)/.ready
 export PYTHONWARNINGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check eval bench format clean
+.PHONY: help setup browser demo test check eval bench format clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
-setup: $(STAMP) ## make the environment in .venv
+setup: $(STAMP) browser ## make the environment in .venv, and find a browser for the tests
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one with PYTHON=python3.12") if sys.version_info < (3, 11) else None'
@@ -24,10 +24,21 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --group dev -e .
 	@touch $@
 
+# The page is tested in a real browser: Debian's, or the one that CHROMIUM names.
+browser:
+	@if [ -z "$$CHROMIUM" ] && ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null \
+	  && ! command -v google-chrome >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Chromium for the tests of the page; this happens once."; \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	      apt-get install -y -qq --no-install-recommends chromium fonts-liberation fonts-dejavu-core >/dev/null; \
+	  else echo "The tests of the page need Chromium; install it first (Debian: apt-get install chromium)," \
+	    "or set CHROMIUM to its path" >&2; exit 1; fi; fi
+
 demo: $(STAMP) ## log half a year of sample notes, show one, draft a promotion case
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh eval/demo/run.sh
 
-test: $(STAMP) ## run the tests
+test: $(STAMP) browser ## run the tests
 	@$(BIN)/python -m pytest
 
 check: $(STAMP) ## lint, format, types, import contracts, help text, wheel

@@ -56,7 +56,19 @@ def get_many(conn: Connection, identities: Iterable[str]) -> list[Record]:
 
 
 def select(
-    conn: Connection,
+    conn: Connection, *, limit: int | None = None, offset: int = 0, newest_first: bool = True, **chosen: Any
+) -> list[Record]:
+    """The records that pass every filter that is given (see `ids_of`), by day and then as they arrived."""
+    query = ids_of(**chosen)
+    order: list[ColumnElement[Any]] = [_records.c.happened_on, _records.c.number]
+    if newest_first:
+        order = [column.desc() for column in order]
+    if limit is not None:
+        query = query.order_by(*order).limit(limit).offset(offset)
+    return rows.load(conn, query, *order)
+
+
+def ids_of(
     *,
     kinds: Collection[Kind] | None = None,
     status: Collection[Status] | None = ACTIVE,
@@ -64,10 +76,8 @@ def select(
     until: date | None = None,
     note: str | None = None,
     person: str | None = None,
-    limit: int | None = None,
-    newest_first: bool = True,
-) -> list[Record]:
-    """The records that pass every filter that is given (both days included), by day and then as they arrived.
+) -> rows.Chosen:
+    """The query for the ids of the records that pass every filter that is given, both days included.
 
     `person` is an id: records that name the person, and the person's own. `note` is an id: records taken from
     it, and people that it met again.
@@ -87,12 +97,7 @@ def select(
     if person:
         named = choose(tables.record_people.c.record).where(tables.record_people.c.person == person)
         chosen = chosen.where(or_(_records.c.id == person, _records.c.id.in_(named)))
-    order: list[ColumnElement[Any]] = [_records.c.happened_on, _records.c.number]
-    if newest_first:
-        order = [column.desc() for column in order]
-    if limit is not None:
-        chosen = chosen.order_by(*order).limit(limit)
-    return rows.load(conn, chosen, *order)
+    return chosen
 
 
 def unindexed(conn: Connection, embedder: str) -> list[Record]:

@@ -6,6 +6,7 @@ by what they are for; `App` is all of them over one home.
 
 from __future__ import annotations
 
+from assistant.app.browsing import Browsing
 from assistant.app.capture import Logged
 from assistant.app.exporting import Exporting
 from assistant.app.forgetting import Forgetting
@@ -19,5 +20,5 @@ from assistant.app.writing import Writing
 __all__ = ["App", "Logged", "Plan", "Shown", "checked_id"]
 
 
-class App(Reviewing, Importing, Exporting, Writing, Keeping, Forgetting):
+class App(Reviewing, Importing, Exporting, Writing, Keeping, Forgetting, Browsing):
     """The program over one home."""

@@ -16,7 +16,7 @@ from store.model import (
 )
 
 if TYPE_CHECKING:
-    pass
+    from assistant.reading.corrections import Field
 
 
 class Correcting(Parts):
@@ -33,6 +33,18 @@ class Correcting(Parts):
                 raise UsageError(messages.NOT_REJECTABLE.format(id=identity, status=record.status))
             records.set_status(conn, identity, status, None)
             return records.get(conn, identity)
+
+    def fields_of(self, record: Record) -> tuple[Field, ...]:
+        """What may be corrected about a record, with its values now."""
+        from assistant.reading.corrections import editable
+
+        return editable(record)
+
+    def correct(self, record: Record, said: Mapping[str, str]) -> Record:
+        """Set the fields that are said otherwise than they are; the record itself where none is."""
+        now = {field.name: field.value for field in self.fields_of(record)}
+        changes = {name: value for name, value in said.items() if value.strip() != now.get(name)}
+        return self.edit(record.id, changes) if changes else record
 
     def edit(self, identity: str, changes: Mapping[str, str]) -> Record:
         """Correct a record: the new one supersedes it. Raises UsageError or UnknownId."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from assistant import messages
@@ -15,15 +15,26 @@ from store import drafts, notes, records
 from store.model import (
     Claim,
     Draft,
+    Finding,
 )
 
 if TYPE_CHECKING:
     from assistant.drafting.answer import Answer
     from assistant.drafting.brief import Brief
     from assistant.drafting.refresh import Rewritten
+    from assistant.drafting.revising import Typed
     from assistant.drafting.staleness import Stale
     from assistant.drafting.writer import Writer
     from assistant.insight.coverage import Covered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A draft, the new one (None: nothing changed, or the gate blocks), and what stands in each sentence's place."""
+
+    old: Draft
+    new: Draft | None
+    places: tuple[tuple[Claim, ...], ...]
 
 
 class Writing(Ladders, Looking):
@@ -90,16 +101,46 @@ class Writing(Ladders, Looking):
 
     def verify(self, text: str) -> list[Claim]:
         """The gate over any text that cites records."""
-        from assistant.drafting.gate import judge
         from assistant.drafting.verify import claims_of
 
-        claims = claims_of(text)
-        cited = {identity for claim in claims for identity in claim.citations}
-        with self.database.read() as conn:
-            found = {record.id: record for record in records.get_many(conn, sorted(cited))}
-            said = {note.id: note for note in notes.get_many(conn, [record.note for record in found.values()])}
+        gate = self._gate()
+        return [replace(claim, findings=gate(claim)) for claim in claims_of(text)]
+
+    def judge_sentence(self, text: str) -> tuple[Claim, ...]:
+        """What the gate says of each sentence of a text that is being typed."""
+        from assistant.drafting.revising import judged
+
+        return judged("", text, self._gate())
+
+    def revise(self, identity: str, typed: Sequence[Typed]) -> Revision:
+        """Keep a draft as the person rewrote it, as a new draft; nothing is kept where the gate blocks a sentence."""
+        from assistant.drafting.gate import blocked
+        from assistant.drafting.revising import retyped, revised
+
+        old = self.draft_named(identity)
+        places = tuple(retyped(old, typed, self._gate()))
+        claims = tuple(claim for place in places for claim in place)
+        if not claims or claims == old.body.claims or any(blocked(claim.findings) for claim in claims):
+            return Revision(old=old, new=None, places=places)
+        with self.database.write() as conn:
+            cited = {i for claim in claims for i in claim.citations}
+            known = {record.id: record for record in records.get_many(conn, sorted(cited))}
+            new = drafts.add(conn, revised(old, claims, known), self.now())
+        return Revision(old=old, new=new, places=places)
+
+    def _gate(self) -> Callable[[Claim], tuple[Finding, ...]]:
+        """The gate over what is recorded now."""
+        from assistant.drafting.gate import judge
+
         known = tuple(self._known_people())
-        return [replace(claim, findings=judge(claim, found, known_people=known, notes=said)) for claim in claims]
+
+        def findings(claim: Claim) -> tuple[Finding, ...]:
+            with self.database.read() as conn:
+                found = {record.id: record for record in records.get_many(conn, claim.citations)}
+                said = {note.id: note for note in notes.get_many(conn, [record.note for record in found.values()])}
+            return judge(claim, found, known_people=known, notes=said)
+
+        return findings
 
     def _writer(self) -> Writer | None:
         if not self.settings.use_llm:

@@ -6,13 +6,13 @@ import json
 import shutil
 import sys
 import textwrap
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import typer
 
 from assistant import messages
+from assistant.language.inert import inert as inert  # `screen.inert` is what the commands say
 
 
 def emit(document: Any) -> None:
@@ -27,15 +27,6 @@ def out(text: str = "") -> None:
 def talk(text: str) -> None:
     """Talk, progress and warnings go to standard error."""
     typer.echo(inert(text), err=True)
-
-
-def inert(text: str) -> str:
-    """Without control and bidirectional-override characters, so that stored text cannot steer a terminal."""
-    return "".join(char for char in text if char in "\n\t" or not _steers(char))
-
-
-def _steers(char: str) -> bool:
-    return unicodedata.category(char) == "Cc" or char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def width() -> int:

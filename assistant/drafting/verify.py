@@ -56,8 +56,12 @@ def _without_front_matter(text: str) -> str:
 
 
 def _sentences(section: str, block: str) -> list[Claim]:
-    claims = (_claim(section, sentence) for sentence in _cut(block))
-    return [claim for claim in claims if claim.text and not claim.text.endswith("?")]
+    return [claim for claim in sentences(section, block) if not claim.text.endswith("?")]
+
+
+def sentences(section: str, block: str) -> list[Claim]:
+    """Every sentence of one paragraph, questions too."""
+    return [claim for sentence in _cut(block) if (claim := _claim(section, sentence)).text]
 
 
 def _cut(block: str) -> list[str]:

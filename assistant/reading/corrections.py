@@ -6,7 +6,7 @@ Invariant: the span and the quote stay; only fields change, and only to values t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, get_args
 
@@ -30,6 +30,33 @@ ENUMS: dict[str, Any] = {
 FIXED = {"measures", "contacts", "actions", "last_contact"}  # read from notes, not said about them
 NEEDED = {"action", "name", "goal", "activity", "actor", "progress", "state", "summary", "happened_on"}
 CONTRACT_NAMES = {"from": "source"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field that may be corrected, as text; `options` are all the values that it can have, where they are few."""
+
+    name: str
+    value: str
+    options: tuple[str, ...] = ()
+    needed: bool = False
+
+
+def editable(record: Record) -> tuple[Field, ...]:
+    """Every field that `corrected` takes, with its value now."""
+    own = [field.name for field in fields(record.details) if field.name not in FIXED]
+    now = {"summary": record.summary, **{name: getattr(record.details, name) for name in own}}
+    now["happened_on"] = record.happened_on
+    said = {source: name for name, source in CONTRACT_NAMES.items()}
+    return tuple(
+        Field(
+            name=said.get(name, name),
+            value=", ".join(value) if isinstance(value, tuple) else str(value or ""),
+            options=get_args(ENUMS[name]) if name in ENUMS else (),
+            needed=name in NEEDED,
+        )
+        for name, value in now.items()
+    )
 
 
 def corrected(record: Record, changes: Mapping[str, str]) -> NewRecord:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.model import Evidence, NewRecord, Relationship
+from store.model import Evidence, NewRecord, Record, Relationship
 
 _WEIGHT = {"led": 3, "built": 2, "contributed": 1, "helped": 1, None: 0}
 _LONGEST = 80
 
 
-def question_for(records: Sequence[NewRecord]) -> str | None:
+def question_for(records: Sequence[NewRecord | Record]) -> str | None:
     """Who is this, else what came of the strongest thing that tells no outcome."""
     unsure = [r.why for r in records if isinstance(r.details, Relationship) and r.why and r.why.endswith("?")]
     if unsure:
@@ -25,14 +25,14 @@ def question_for(records: Sequence[NewRecord]) -> str | None:
     return f"What came of this: “{_short(strongest.summary)}”?"
 
 
-def _asks_for_outcome(record: NewRecord) -> bool:
+def _asks_for_outcome(record: NewRecord | Record) -> bool:
     details = record.details
     if record.status != "active" or not isinstance(details, Evidence) or details.progress != "done":
         return False
     return details.outcome is None and not any(not measure.effort for measure in details.measures)
 
 
-def _weight(record: NewRecord) -> int:
+def _weight(record: NewRecord | Record) -> int:
     assert isinstance(record.details, Evidence)
     return _WEIGHT[record.details.level]
 

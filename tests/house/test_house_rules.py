@@ -149,6 +149,8 @@ def test_every_sentence_of_messages_is_said_somewhere():
     taken = set().union(
         *(taken_from_messages(tree) for path, tree in TREES.items() if not path.is_relative_to(MESSAGES))
     )
+    pages = (path.read_text(encoding="utf-8") for path in (ROOT / "assistant" / "web" / "templates").glob("*.html"))
+    taken |= {name for page in pages for name in re.findall(r"\bmessages\.([A-Z_]+)", page)}
     assert kept - taken == set()
     assert taken <= set(vars(messages))
 

@@ -7,7 +7,7 @@ import pytest
 
 HEAVY = {
     "sqlalchemy", "pydantic", "openai", "instructor", "chromadb", "numpy", "onnxruntime", "alembic", "tokenizers",
-    "yaml",
+    "yaml", "starlette", "jinja2", "uvicorn",
 }  # fmt: skip
 PROBE = """
 import sys

@@ -24,6 +24,7 @@ from assistant.cli.commands import (
     review,
     runs,
     search,
+    serve,
     show,
     surfaced,
     verify,
@@ -49,5 +50,6 @@ COMMANDS: tuple[Callable[[typer.Typer], None], ...] = (
     forget.add,
     runs.add,
     reindex.add,
+    serve.add,
     doctor.add,
 )

@@ -1,0 +1,110 @@
+"""Records and notes: listed, searched, one with all that belongs to it, settled and corrected."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from assistant import messages
+from assistant.app import App, Shown
+from assistant.errors import UsageError
+from assistant.web.exchange import Answer, Asked, Elsewhere, Page, own_path
+from assistant.web.marks import marks_of, pieces
+from assistant.web.pages.log import note_values
+from store.model import Kind, Status
+
+AT_ONCE = 50
+FOUND = 50
+SETTLED: dict[str, Status] = {"accept": "active", "reject": "rejected"}
+
+
+def listing(app: App, asked: Asked) -> Page:
+    """Records of a kind, a status and a period, newest first; or those that answer a query, best first."""
+    query = " ".join(asked.query.get("q", "").split())
+    kind, status = _one_of(asked, "kind", get_args(Kind)), _one_of(asked, "status", get_args(Status)) or "active"
+    since, until = app.period(asked.query.get("period"))
+    chosen = {"kinds": (kind,) if kind else None, "status": (status,), "since": since, "until": until}
+    values: dict[str, Any] = {
+        "here": "/records",
+        "kind": kind,
+        "status": status,
+        "period": asked.query.get("period", ""),
+    }
+    found = _searched(app, query, chosen) if query else _leafed(app, asked, chosen)
+    return Page(template="records.html", values={**values, "query": query, **found})
+
+
+def _searched(app: App, query: str, chosen: dict[str, Any]) -> dict[str, Any]:
+    from assistant.recall.search import Filters
+
+    records = tuple(hit.record for hit in app.search(query, FOUND, Filters(**chosen)))
+    return {"records": records, "total": len(records), "people": app.names(records), "page": 1, "pages": 1}
+
+
+def _leafed(app: App, asked: Asked, chosen: dict[str, Any]) -> dict[str, Any]:
+    said = asked.query.get("page", "1")
+    page = max(1, min(int(said), 1_000_000)) if said.isdecimal() and said.isascii() and len(said) < 9 else 1
+    leaf = app.leaf(limit=AT_ONCE, offset=(page - 1) * AT_ONCE, **chosen)
+    pages = max(1, -(-leaf.total // AT_ONCE))
+    return {"records": leaf.records, "total": leaf.total, "people": leaf.people, "page": page, "pages": pages}
+
+
+def _one_of(asked: Asked, name: str, allowed: tuple[str, ...]) -> str | None:
+    value = asked.query.get(name) or None
+    if value is not None and value not in allowed:
+        raise UsageError(messages.NOT_ONE_OF.format(name=name, value=value, allowed=", ".join(allowed)))
+    return value
+
+
+def one(app: App, asked: Asked) -> Answer:
+    """A record with its note, links, history and the drafts that cite it."""
+    shown = app.show(asked.path["id"])
+    if not isinstance(shown, Shown) or shown.record is None:
+        return Elsewhere(path=f"/notes/{shown.note.id}" if isinstance(shown, Shown) else f"/drafts/{shown.id}")
+    whole = app.whole(shown)
+    marks = marks_of(shown.note.id, [whole.record])
+    values = {
+        "here": "/records",
+        "whole": whole,
+        "record": whole.record,
+        "pieces": pieces(shown.note.text, marks),
+        "fields": app.fields_of(whole.record),
+    }
+    return Page(template="record.html", values=values)
+
+
+def note(app: App, asked: Asked) -> Answer:
+    """A note with the words of its records marked."""
+    shown = app.show(asked.path["id"])
+    if not isinstance(shown, Shown) or shown.record is not None:
+        return Elsewhere(path=f"/records/{asked.path['id']}")
+    return Page(template="note.html", values={"here": "/records", **note_values(shown)})
+
+
+def settle(app: App, asked: Asked) -> Answer:
+    """Accept or reject."""
+    to = SETTLED.get(asked.said("to"))
+    if to is None:
+        raise UsageError(messages.NOT_ONE_OF.format(name="to", value=asked.said("to"), allowed=", ".join(SETTLED)))
+    record = app.settle(asked.path["id"], to)
+    if asked.part:
+        return Page(template="settled.html", values={"record": record, "waiting": app.waiting()})
+    return Elsewhere(path=own_path(asked.said("back"), f"/records/{record.id}"))
+
+
+def edit(app: App, asked: Asked) -> Answer:
+    """Correct a record: the new one supersedes it."""
+    shown = app.show(asked.path["id"])
+    if not isinstance(shown, Shown) or shown.record is None:
+        raise UsageError(messages.NOT_AN_ID.format(id=asked.path["id"]))
+    said = {name: asked.said(name) for name in asked.form if name != "back"}
+    return Elsewhere(path=f"/records/{app.correct(shown.record, said).id}")
+
+
+def merge(app: App, asked: Asked) -> Answer:
+    """This record goes into another one."""
+    return Elsewhere(path=f"/records/{app.merge(asked.said('kept'), asked.path['id']).id}")
+
+
+def bring_up(app: App, asked: Asked) -> Answer:
+    """Remember that a record was brought to a person."""
+    return Elsewhere(path=f"/records/{app.bring_up(asked.path['id'], asked.said('person')).id}")
