@@ -67,7 +67,7 @@ class Gatekeeper:
         if offered and scope["method"] in READS:
             return self._let_in(offered[-1])
         if not self._knows(_cookie(headers, self._cookie)):
-            return PlainTextResponse(messages.NO_TOKEN, 403)
+            return PlainTextResponse(messages.TOKEN_MISSING, 403)
         return None
 
     def _is_own(self, method: str, headers: Headers) -> bool:
@@ -80,7 +80,7 @@ class Gatekeeper:
 
     def _let_in(self, offered: str) -> Response:
         if not self._knows(offered):
-            return PlainTextResponse(messages.NO_TOKEN, 403)
+            return PlainTextResponse(messages.TOKEN_MISSING, 403)
         answer = RedirectResponse("/", 303)
         answer.set_cookie(self._cookie, self._token, httponly=True, samesite="strict", path="/")
         return answer
