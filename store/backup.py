@@ -11,8 +11,10 @@ import io
 import json
 import os
 import re
+import sqlite3
 import tempfile
 import zipfile
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -51,8 +53,9 @@ def write(database: Database, target: Path, made_at: datetime, passphrase: str |
     try:
         with copies.workplace(folder) as place:
             copies.copy(path, place / FILE)
-            manifest = _describe(database, place, made_at)
-            payload = _zipped(database.home, place, manifest)
+            names = [FILE, *_gather(database.home, place)]
+            manifest = _describe(place, names, database.schema_version, made_at)
+            payload = _zipped(place, names, manifest)
         _put(target, _closed(payload, passphrase))
     except OSError as fault:
         raise StoreError(
@@ -92,32 +95,36 @@ def file_of(database: Database) -> Path:
     return database.path
 
 
-def _describe(database: Database, place: Path, made_at: datetime) -> Manifest:
-    """What the copy holds, which may be more than the home held a moment ago."""
-    from store.database import open_database
-
-    copied = open_database(place)
-    with copied.read() as conn:
-        counts = soundness.counts(conn)
-    copied.close()
-    names = [FILE, *_own_files(database.home)]
-    sources = {name: (place if name == FILE else database.home) / name for name in names}
-    files = {name: hashlib.sha256(source.read_bytes()).hexdigest() for name, source in sources.items()}
-    return Manifest(made_at.isoformat(), database.schema_version, counts, files)
-
-
-def _own_files(home_folder: Path) -> list[str]:
+def own_files(home_folder: Path) -> list[str]:
+    """What stands beside the database and belongs to a backup: the settings, and prompts of one's own."""
     found = [home_folder / "config.toml", *sorted((home_folder / "prompts").glob("*.md"))]
     names = [path.relative_to(home_folder).as_posix() for path in found if path.is_file()]
     return [name for name in names if _OURS.fullmatch(name)]
 
 
-def _zipped(home_folder: Path, place: Path, manifest: Manifest) -> bytes:
+def _gather(home_folder: Path, place: Path) -> list[str]:
+    """Copy those of a home: read once, so that an editor at work cannot part it from its checksum."""
+    names = own_files(home_folder)
+    for name in names:
+        (place / name).parent.mkdir(exist_ok=True)
+        (place / name).write_bytes((home_folder / name).read_bytes())
+    return names
+
+
+def _describe(place: Path, names: list[str], schema: str, made_at: datetime) -> Manifest:
+    """What the copy holds, which may be more than the home held a moment ago."""
+    files = {name: hashlib.sha256((place / name).read_bytes()).hexdigest() for name in names}
+    with closing(sqlite3.connect(f"{(place / FILE).absolute().as_uri()}?immutable=1", uri=True)) as raw:
+        counts = {name: int(raw.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in soundness.COUNTED}
+    return Manifest(made_at.isoformat(), schema, counts, files)
+
+
+def _zipped(place: Path, names: list[str], manifest: Manifest) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr(MANIFEST, json.dumps(asdict(manifest), indent=2))
-        for name in manifest.files:
-            file.write((place if name == FILE else home_folder) / name, name)
+        for name in names:
+            file.write(place / name, name)
     return packed.getvalue()
 
 

@@ -90,7 +90,7 @@ def put_back(given: Checked, home_folder: Path, url: str | None, busy_seconds: f
     try:
         backup.file_of(database)
         with database.write() as conn:
-            if before:
+            if any(soundness.counts(conn).values()) or backup.own_files(home_folder):  # asked under the lock
                 kept = _target(home_folder, "before-restore", ".backup")
                 backup.write(database, kept, datetime.now(UTC))
             _replace(conn, given.place / FILE)

@@ -66,6 +66,16 @@ def test_what_was_there_is_kept_and_comes_back_too(cli, saved):
     assert texts(cli) == [FIRST, SECOND]
 
 
+def test_settings_of_a_home_without_notes_are_kept_too(cli, home, saved):
+    shutil.rmtree(home)
+    home.mkdir(mode=0o700)
+    (home / "config.toml").write_text('[me]\nnames = "Sam"\n')
+    kept = cli("restore", str(saved), "--json").json["before"]
+    assert "Alex" in (home / "config.toml").read_text()
+    assert cli("restore", kept, "--yes").code == 0
+    assert "Sam" in (home / "config.toml").read_text()
+
+
 def test_an_id_given_after_the_backup_is_not_given_again(cli, saved):
     assert cli("restore", str(saved), "--yes").code == 0
     assert cli("log", "Paired with Dana on the cache.", "--json").json["note"]["id"] == "N3"
