@@ -24,6 +24,12 @@ def everyone(conn: Connection, *, status: Sequence[Status] = ("active",)) -> lis
     return _by_name(rows.load(conn, chosen))
 
 
+def names(conn: Connection) -> list[Record]:
+    """Every active person as a reader needs to know them: without contacts, of which there may be thousands."""
+    chosen = select(_records.c.id).where(_records.c.kind == "relationship", _records.c.status == "active")
+    return _by_name(rows.load_names(conn, chosen))
+
+
 def by_name(conn: Connection, name: str, *, status: Sequence[Status] = ("active",)) -> list[Record]:
     """The people who have exactly this name or alias; more than one where it is ambiguous."""
     wanted = key(name)

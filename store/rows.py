@@ -28,6 +28,15 @@ def load(conn: Connection, chosen: Chosen, *order: Any) -> list[Record]:
     return [_record(head, details[head.id], people.get(head.id, ()), links.get(head.id, ())) for head in heads]
 
 
+def load_names(conn: Connection, chosen: Chosen) -> list[Record]:
+    """People alone, with their names and what they are but none of their contacts, links or last contact."""
+    heads = conn.execute(select(_records).where(_records.c.id.in_(chosen)).order_by(_records.c.number)).all()
+    aliases = _grouped(conn, tables.aliases, chosen, tables.aliases.c.position)
+    people = _rows(conn, tables.relationships, chosen)
+    details = {row.record: _person(row, aliases.get(row.record, ()), ()) for row in people}
+    return [_record(head, details[head.id], (), ()) for head in heads]
+
+
 def _record(head: _Row, details: Details, people: Iterable[str], links: Iterable[str]) -> Record:
     return Record(
         id=head.id,

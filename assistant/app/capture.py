@@ -49,7 +49,7 @@ class Capture(Parts):
         from assistant.reading import read_note
 
         with self.database.read() as conn:
-            known = people.everyone(conn)
+            known = people.names(conn)
         try:
             taken = read_note(
                 note, known=known, me=self.settings.me, model=self._model_or_none(), home=self.settings.home
