@@ -2,6 +2,7 @@
 
     AssistantError                1  failed
       UsageError                  2  the words of the command are off, or name something that is not there
+      Interrupted               130  stopped by the person in the middle; what was kept is safe
       NothingToStandOn            3  no record supports what was asked
       (store/errors.py: StoreError 1, and UnknownId, which a door treats as wrong usage, 2)
       PromptError                 1  a prompt file is malformed or its inputs do not fit
@@ -29,6 +30,10 @@ class AssistantError(Exception):
 
 class UsageError(AssistantError):
     exit_code = 2
+
+
+class Interrupted(AssistantError):
+    exit_code = 130
 
 
 class NothingToStandOn(AssistantError):

@@ -71,6 +71,7 @@ def test_interrupted_it_keeps_every_note_and_goes_on_with_the_same_command(cli, 
     said = cli("import", "markdown", str(folder), "--yes")
     assert said.code == 130
     assert "Interrupted: 1 of 2 notes are read, the rest are kept and wait. Type: assistant process" in said.err
+    assert said.err.count("nterrupted") == 1
     monkeypatch.setattr(App, "read", read)
     assert "Read 1 note that waited" in cli("import", "markdown", str(folder), "--yes").err
     assert all(note["state"] == "extracted" for note in cli("list", "notes", "--json").json["notes"])

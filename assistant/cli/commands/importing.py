@@ -10,6 +10,7 @@ import typer
 
 from assistant import contract, messages
 from assistant.cli import screen
+from assistant.errors import Interrupted
 
 if TYPE_CHECKING:
     from assistant.app import App, Logged, Plan
@@ -53,8 +54,9 @@ def take(app: App, plan: Plan, as_json: bool) -> int:
             if draw:
                 draw(number, total)
     except KeyboardInterrupt:
-        screen.talk("\n" + messages.IMPORT_INTERRUPTED.format(done=len(done), total=total or len(kept)))
-        return 130
+        screen.talk("")
+        said = messages.IMPORT_INTERRUPTED.format(done=len(done), total=total or len(kept))
+        raise Interrupted(said) from None
     if as_json:
         screen.emit(_plan_json(plan) | {"imported": _came_of_it(len(kept), done), "pending": total - len(done)})
     if failure:
