@@ -41,7 +41,12 @@ def folder_of(home_folder: Path) -> Path:
 
 def back_up(path: Path, folder: Path, name: str) -> Path:
     """Copy the database as it stands, also while others use it; a copy is never half there."""
-    return copy(path, folder / f"{name}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.db")
+    return copy(path, named(folder, name))
+
+
+def named(folder: Path, name: str) -> Path:
+    """Where a copy made now goes."""
+    return folder / f"{name}-{datetime.now(UTC):%Y%m%dT%H%M%S%f}.db"
 
 
 def copy(path: Path, target: Path) -> Path:

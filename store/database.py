@@ -1,23 +1,21 @@
 """Opens the database of a home and gives out transactions.
 
-Invariants: a writer holds the write lock from its first statement (BEGIN IMMEDIATE), so nothing that it read
-can change under it; a reader cannot write; a transaction is kept whole, and then survives kill -9, or not at
-all.
+Invariants: one writer at a time holds the write lock from its first statement, so nothing that it read can change
+under it; a reader cannot write; a transaction is kept whole, and then survives kill -9, or not at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import Connection, Engine, inspect
 
-from store import faults, home
-from store.errors import StoreError, StoreTooNew
+from store import faults, home, place
+from store.errors import StoreTooNew
 from store.migrations import FOLDER, revisions
+from store.place import Place
 
 FILE = "assistant.db"
 BUSY_SECONDS = 30.0  # how long to wait for another process before giving up
@@ -26,10 +24,11 @@ BUSY_SECONDS = 30.0  # how long to wait for another process before giving up
 class Database:
     """An open database. `write()` and `read()` give a connection inside one transaction."""
 
-    def __init__(self, engine: Engine, home_folder: Path, path: Path, schema_version: str) -> None:
+    def __init__(self, engine: Engine, home_folder: Path, where: Place, schema_version: str) -> None:
         self._engine = engine
         self.home = home_folder
-        self.path = path
+        self.place = where
+        self.path = where.path  # None on a server
         self.schema_version = schema_version
         self.before_first_write: Callable[[], object] | None = None
 
@@ -39,13 +38,13 @@ class Database:
         first, self.before_first_write = self.before_first_write, None
         if first:
             first()
-        with faults.told(self.path), _connection(self._engine, writes=True) as conn, conn.begin():
+        with faults.told(self.place), self._connection(writes=True) as conn, conn.begin():
             yield conn
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that sees one state throughout and cannot change it."""
-        with faults.told(self.path), _connection(self._engine, writes=False) as conn, conn.begin():
+        with faults.told(self.place), self._connection(writes=False) as conn, conn.begin():
             yield conn
 
     def identity(self) -> str:
@@ -54,8 +53,17 @@ class Database:
             query = "SELECT value FROM about WHERE name = 'identity'"
             return str(conn.exec_driver_sql(query).scalar_one())
 
+    @contextmanager
+    def outside(self) -> Iterator[Connection]:
+        """A connection in no transaction, for what a server does in none (VACUUM)."""
+        with faults.told(self.place), self._engine.connect() as conn:
+            yield conn.execution_options(isolation_level="AUTOCOMMIT")
+
     def close(self) -> None:
         self._engine.dispose()
+
+    def _connection(self, *, writes: bool) -> AbstractContextManager[Connection]:
+        return _connection(self._engine, self.place, writes=writes)
 
 
 def open_database(
@@ -70,19 +78,18 @@ def open_database(
     Raises StoreTooNew, StoreDamaged, StoreBusy, or StoreError where it cannot be read and written.
     """
     home.make_folder(home_folder)
-    path = _path_of(url) or home_folder / FILE
-    home.make_file(path)
-    engine = _engine(path, busy_seconds)
+    where = place.of(url, home_folder / FILE)
+    engine = where.engine(busy_seconds)
     try:
-        with faults.told(path):
-            version = _current(engine, home_folder, path, migrations)
+        with faults.told(where):
+            version = _current(engine, where, home_folder, migrations)
     except BaseException:
         engine.dispose()
         raise
-    return Database(engine, home_folder, path, version)
+    return Database(engine, home_folder, where, version)
 
 
-def stamp_of(conn: Connection, path: Path) -> str | None:
+def stamp_of(conn: Connection, where: Place) -> str | None:
     """The schema's revision; None for an empty database. Raises StoreDamaged for one of another program."""
     tables = inspect(conn).get_table_names()
     if "alembic_version" in tables:
@@ -90,63 +97,29 @@ def stamp_of(conn: Connection, path: Path) -> str | None:
         if stamp is not None:
             return str(stamp)
     if tables:
-        raise faults.damaged(path)
+        raise where.strange()
     return None
 
 
-def _current(engine: Engine, home_folder: Path, path: Path, migrations: Path) -> str:
+def _current(engine: Engine, where: Place, home_folder: Path, migrations: Path) -> str:
     """The schema's revision, after bringing it up to date where it is not."""
     known = revisions(migrations)
-    with _connection(engine, writes=False) as conn, conn.begin():
-        stamp = stamp_of(conn, path)
+    with _connection(engine, where, writes=False) as conn, conn.begin():
+        stamp = stamp_of(conn, where)
     if stamp == known[-1]:
         return stamp
     if stamp is not None and stamp not in known:
         raise StoreTooNew(
-            f"A newer version of this program made {path}: its schema is {stamp}, and this one knows up to "
+            f"A newer version of this program made {where.name}: its schema is {stamp}, and this one knows up to "
             f"{known[-1]}. Install the newer version."
         )
     from store.migrate import migrate  # alembic is slow to import, and a current database needs none
 
-    with _connection(engine, writes=True) as conn:
-        return migrate(conn, path, home_folder / "backups", migrations)
-
-
-def _path_of(url: str | None) -> Path | None:
-    if url is None:
-        return None
-    try:
-        parsed = make_url(url)
-    except ArgumentError as fault:
-        raise StoreError("ASSISTANT_DATABASE_URL is no database address; try sqlite:////path/to/file.db.") from fault
-    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
-        raise StoreError("ASSISTANT_DATABASE_URL must name an SQLite file in this version: sqlite:////path/to/file.db.")
-    return Path(str(parsed.database))
-
-
-def _engine(path: Path, busy_seconds: float) -> Engine:
-    # hide_parameters: no error may carry the text of a note.
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": busy_seconds}, hide_parameters=True
-    )
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _prepare(raw: Any, _: object) -> None:
-    raw.isolation_level = None  # the driver's own BEGIN comes too late for a lock and leaves DDL out
-    raw.execute("PRAGMA journal_mode=WAL")
-    raw.execute("PRAGMA foreign_keys=ON")
-
-
-def _begin(conn: Connection) -> None:
-    writes = conn.get_execution_options().get("writes", False)
-    conn.exec_driver_sql(f"PRAGMA query_only={'OFF' if writes else 'ON'}")
-    conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    with _connection(engine, where, writes=True) as conn:
+        return migrate(conn, where, home_folder / "backups", migrations)
 
 
 @contextmanager
-def _connection(engine: Engine, *, writes: bool) -> Iterator[Connection]:
+def _connection(engine: Engine, where: Place, *, writes: bool) -> Iterator[Connection]:
     with engine.connect() as conn:
-        yield conn.execution_options(writes=writes)
+        yield conn.execution_options(**where.options(writes=writes))

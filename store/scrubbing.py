@@ -44,17 +44,28 @@ def scrub(database: Database, busy_seconds: float) -> bool:
     ChromaFolder(database.home / "chroma").clear()
     copies.sweep(copies.folder_of(database.home), older_than=0.0)  # what is half made now may hold it too
     try:
-        with faults.told(database.path), closing(sqlite3.connect(database.path, timeout=busy_seconds)) as raw:
-            raw.isolation_level = None
-            raw.execute("INSERT INTO words (words) VALUES ('rebuild')")  # else deleted words stay in its segments
-            raw.execute("VACUUM")
-            busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        done = _file(database, database.path, busy_seconds) if database.path else _server(database)
     except StoreError:
         return False
-    if busy:
+    if not done:
         return False
     with database.write() as conn:
         conn.execute(delete(_about).where(_about.c.name == DUE))
+    return True
+
+
+def _file(database: Database, path: Path, busy_seconds: float) -> bool:
+    with faults.told(database.place), closing(sqlite3.connect(path, timeout=busy_seconds)) as raw:
+        raw.isolation_level = None
+        raw.execute("INSERT INTO words (words) VALUES ('rebuild')")  # else deleted words stay in its segments
+        raw.execute("VACUUM")
+        return not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+
+
+def _server(database: Database) -> bool:
+    """What is deleted leaves the tables; the server's own log and backups are beyond our reach."""
+    with database.outside() as conn:
+        conn.exec_driver_sql("VACUUM")
     return True
 
 

@@ -41,7 +41,7 @@ metadata = MetaData(
 
 
 class Moment(TypeDecorator[datetime]):
-    """A point in time, always with its zone: SQLite has none to keep, so UTC goes in and comes out."""
+    """A point in time, in UTC: SQLite has no zone to keep, and PostgreSQL tells it in the zone of the session."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -51,7 +51,7 @@ class Moment(TypeDecorator[datetime]):
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None or value.tzinfo:
-            return value
+            return value and value.astimezone(UTC)
         return value.replace(tzinfo=UTC)
 
 

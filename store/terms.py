@@ -1,6 +1,6 @@
 """Splits text into the terms of keyword search; identifiers stay whole and come apart too.
 
-Invariant: what `match_query` returns is always valid FTS5, whatever was typed: words in quotes, joined by OR.
+Invariant: `asked` takes whatever was typed; no word that it gives holds white space or a sign of a query language.
 """
 
 from __future__ import annotations
@@ -44,26 +44,24 @@ def identifiers(text: str) -> str:
     return " ".join(found)
 
 
-def match_query(query: str) -> str:
-    """An FTS5 expression for any of the query's terms, quoted words as a phrase; "" where it has none."""
-    return " OR ".join(match_terms(query).values())
+Phrase = tuple[str, ...]  # words that follow each other
 
 
-def match_terms(query: str) -> dict[str, str]:
-    """The terms of a query, at most `MOST_TERMS`, each with the FTS5 expression that finds it."""
-    phrases = {" ".join(words): _phrase(words) for words in map(_PIECE.findall, _QUOTED.findall(query)) if words}
+def asked(query: str) -> dict[str, tuple[Phrase, ...]]:
+    """The terms of a query, at most `MOST_TERMS`, each with the phrases any of which is it; quoted words are one."""
+    quoted = {" ".join(words): (tuple(words),) for words in map(_PIECE.findall, _QUOTED.findall(query)) if words}
     chunks = list(dict.fromkeys(_CHUNK.findall(_POSSESSIVE.sub("", _QUOTED.sub(" ", query)))))
-    telling = [chunk for chunk in chunks if chunk.lower() not in _STOP] or ([] if phrases else chunks)
-    found = phrases | {chunk: term for chunk in telling if (term := _term(chunk))}
+    telling = [chunk for chunk in chunks if chunk.lower() not in _STOP] or ([] if quoted else chunks)
+    found = quoted | {chunk: forms for chunk in telling if (forms := _forms(chunk))}
     return dict(list(found.items())[:MOST_TERMS])
 
 
-def _term(chunk: str) -> str:
+def _forms(chunk: str) -> tuple[Phrase, ...]:
     """A plain word; or an identifier, whole in either form: `checkout-svc` also finds `checkoutSvc`."""
     whole, parts = _taken_apart(chunk)
     pieces = [piece.lower() for piece in _PIECE.findall(chunk)]
-    forms = [_phrase([whole]), _phrase(pieces) if whole == "".join(pieces) else "", _phrase(parts)]
-    return " OR ".join(dict.fromkeys(form for form in forms if form))
+    forms = [(whole,) if whole else (), tuple(pieces) if whole == "".join(pieces) else (), tuple(parts)]
+    return tuple(dict.fromkeys(form for form in forms if form))
 
 
 def _taken_apart(chunk: str) -> tuple[str, list[str]]:
@@ -76,7 +74,3 @@ def _taken_apart(chunk: str) -> tuple[str, list[str]]:
         parts += humps if "".join(humps) == piece else [piece]
     whole = "".join(pieces).lower() + suffix
     return whole, ([] if suffix else [part.lower() for part in parts])
-
-
-def _phrase(words: list[str]) -> str:
-    return f'"{" ".join(words)}"' if words else ""

@@ -1,55 +1,68 @@
-"""Keyword search over records: the only file that knows FTS5.
+"""Keyword search over records, by FTS5 on SQLite and by tsvector on PostgreSQL: the same words find the same records.
 
 Invariant: exactly the live records are in the index. Identifiers are indexed whole and in parts
 (`checkout-svc`, `PAY-1431`, `paymentRetry`), which SQL cannot do: so Python keeps the index, in the same
-transaction as the records, and a trigger only takes out what is deleted.
+transaction as the records, and the database only takes out what is deleted.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, select, text
 
 from store import rows, tables, terms
 from store.model import Goal, Record, Relationship, Skill
 
 LIVE = ("active", "proposed")
 _records = tables.records
-# How much a hit in each column counts: record (not indexed), quote, summary, names, identifiers.
-_SEARCH = text(
-    "SELECT record, -bm25(words, 0.0, 1.0, 0.5, 2.0, 1.5) AS score FROM words WHERE words MATCH :query "
-    "ORDER BY score DESC, rowid LIMIT :limit"
-)
-_DELETE = text("DELETE FROM words WHERE rowid IN :numbers").bindparams(bindparam("numbers", expanding=True))
-_INSERT = text(
-    "INSERT INTO words (rowid, record, quote, summary, names, identifiers) "
-    "VALUES (:number, :record, :quote, :summary, :names, :identifiers)"
-)
+
+
+class WordIndex(Protocol):
+    """The table `words` in one of its two forms: store/fts5.py, store/tsvector.py."""
+
+    def search(self, conn: Connection, asked: Sequence[Sequence[terms.Phrase]], limit: int) -> list[tuple[str, float]]:
+        """Record ids with a score above 0, best first, for any of these terms."""
+
+    def held(self, conn: Connection, term: Sequence[terms.Phrase]) -> int:
+        """How many records hold a term."""
+
+    def put(self, conn: Connection, values: Sequence[Mapping[str, Any]]) -> None:
+        """Add records that are not there: number, record, quote, summary, names, identifiers."""
+
+    def remove(self, conn: Connection, numbers: Mapping[str, int]) -> None:
+        """Take out records by id and number."""
+
+
+def _index(conn: Connection) -> WordIndex:
+    if conn.dialect.name == "postgresql":
+        from store import tsvector
+
+        return tsvector
+    from store import fts5
+
+    return fts5
 
 
 def search(conn: Connection, query: str, limit: int) -> list[tuple[str, float]]:
     """Record ids with a score above 0, best first; any text is a query, one without words finds nothing."""
-    match = terms.match_query(query)
-    if not match or limit < 1:
-        return []
-    return [(row.record, float(row.score)) for row in conn.execute(_SEARCH, {"query": match, "limit": limit})]
+    asked = list(terms.asked(query).values())
+    return _index(conn).search(conn, asked, limit) if asked and limit > 0 else []
 
 
 def holding(conn: Connection, query: str) -> dict[str, int]:
     """How many records hold each term of a query: what no record holds is misspelt, or foreign to the store."""
-    return {term: _held(conn, match) for term, match in terms.match_terms(query).items()}
-
-
-def _held(conn: Connection, match: str) -> int:
-    return int(conn.execute(text("SELECT count(*) FROM words WHERE words MATCH :query"), {"query": match}).scalar_one())
+    return {term: _index(conn).held(conn, phrases) for term, phrases in terms.asked(query).items()}
 
 
 def texts(conn: Connection, most: int) -> list[str]:
-    """The words of the newest records, with the names in them."""
-    newest = text("SELECT quote || ' ' || names FROM words ORDER BY rowid DESC LIMIT :most")
-    return list(conn.execute(newest, {"most": most}).scalars())
+    """The words of the newest live records, with the names in them."""
+    newest = select(_records.c.id).where(_records.c.status.in_(LIVE)).order_by(_records.c.number.desc()).limit(most)
+    found = rows.load(conn, newest, _records.c.number.desc())
+    names = _names_of(conn, {person for record in found for person in record.people})
+    return [f"{record.quote} {_names_in(record, names)}" for record in found]
 
 
 def count(conn: Connection) -> int:
@@ -63,7 +76,7 @@ def index(conn: Connection, identities: Collection[str]) -> None:
     numbers = dict(conn.execute(select(_records.c.id, _records.c.number).where(_records.c.id.in_(wanted))).all())
     if not numbers:
         return
-    conn.execute(_DELETE, {"numbers": list(numbers.values())})
+    _index(conn).remove(conn, numbers)
     live = select(_records.c.id).where(_records.c.id.in_(wanted), _records.c.status.in_(LIVE))
     _fill(conn, rows.load(conn, live), numbers)
 
@@ -82,7 +95,7 @@ def _fill(conn: Connection, records: list[Record], numbers: dict[str, int]) -> N
     names = _names_of(conn, {person for record in records for person in record.people})
     values = []
     for record in records:
-        known = " ; ".join([*_own_names(record), *(name for person in record.people for name in names[person])])
+        known = _names_in(record, names)
         values.append(
             {
                 "number": numbers[record.id],
@@ -94,7 +107,11 @@ def _fill(conn: Connection, records: list[Record], numbers: dict[str, int]) -> N
             }
         )
     if values:
-        conn.execute(_INSERT, values)
+        _index(conn).put(conn, values)
+
+
+def _names_in(record: Record, names: Mapping[str, Sequence[str]]) -> str:
+    return " ; ".join([*_own_names(record), *(name for person in record.people for name in names[person])])
 
 
 def _own_names(record: Record) -> Iterable[str]:

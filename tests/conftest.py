@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from postgres_server import PostgresServer
 
 _LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0", "::")
 _OURS = ("ASSISTANT_", "OPENAI_", "GITHUB_", "XDG_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
@@ -148,3 +149,14 @@ def _mocker() -> str:
                 )
 
     return "httpcore2"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A real PostgreSQL, once a session, for those who ask."""
+    server = PostgresServer()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.settings import Settings
@@ -46,15 +47,16 @@ class Parts:
     @cached_property
     def database(self) -> Database:
         opened = open_database(self.settings.home, self.settings.database_url, busy_seconds=self.settings.busy_seconds)
-        if self.settings.daily_copies:
-            opened.before_first_write = lambda: self._copy_of_the_day(opened)
+        path = opened.path  # None on a server, whose copies are the server's matter
+        if path and self.settings.daily_copies:
+            opened.before_first_write = lambda: self._copy_of_the_day(path)
         return opened
 
-    def _copy_of_the_day(self, opened: Database) -> None:
+    def _copy_of_the_day(self, path: Path) -> None:
         from store import copies
 
         folder = copies.folder_of(self.settings.home)
-        copies.daily(opened.path, folder, self.today(), self.settings.daily_copies)
+        copies.daily(path, folder, self.today(), self.settings.daily_copies)
 
     @cached_property
     def model(self) -> Model:

@@ -472,9 +472,14 @@ def _ledger() -> None:
 
 
 def _words() -> None:
-    """Keyword search. Python fills it (store/words.py says why); a trigger takes out what is deleted."""
-    if op.get_bind().dialect.name != "sqlite":
-        return
+    """Keyword search. Python fills it (store/words.py says why); the database takes out what is deleted."""
+    if op.get_bind().dialect.name == "postgresql":
+        _words_on_postgres()
+    else:
+        _words_on_sqlite()
+
+
+def _words_on_sqlite() -> None:
     op.execute(
         "CREATE VIRTUAL TABLE words USING fts5 (record UNINDEXED, quote, summary, names, identifiers, "
         "tokenize = 'porter unicode61 remove_diacritics 2')"
@@ -483,3 +488,11 @@ def _words() -> None:
         "CREATE TRIGGER records_forget_words AFTER DELETE ON records "
         "BEGIN DELETE FROM words WHERE rowid = old.number; END"
     )
+
+
+def _words_on_postgres() -> None:
+    op.execute(
+        "CREATE TABLE words (record VARCHAR(16) CONSTRAINT pk_words PRIMARY KEY "
+        "CONSTRAINT fk_words_record REFERENCES records (id) ON DELETE CASCADE, terms TSVECTOR NOT NULL)"
+    )
+    op.execute("CREATE INDEX ix_words_terms ON words USING gin (terms)")

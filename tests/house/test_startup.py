@@ -7,7 +7,7 @@ import pytest
 
 HEAVY = {
     "sqlalchemy", "pydantic", "openai", "instructor", "chromadb", "numpy", "onnxruntime", "alembic", "tokenizers",
-    "yaml", "starlette", "jinja2", "uvicorn",
+    "yaml", "starlette", "jinja2", "uvicorn", "psycopg", "snowballstemmer",
 }  # fmt: skip
 PROBE = """
 import sys

@@ -14,6 +14,8 @@ from store_values import DAY, a_note
 from store import copies
 from store.database import Database, open_database
 
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.fixture
 def folder(home: Path) -> Path:

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 from store_values import NOW, a_note, outcome, python
 
 from store import notes
@@ -71,7 +71,7 @@ def test_ddl_is_taken_back_too(database: Database) -> None:
         conn.execute(text("CREATE TABLE extra (id INTEGER)"))
         raise RuntimeError
     with database.read() as conn:
-        assert not conn.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'extra'")).first()
+        assert "extra" not in inspect(conn).get_table_names()
 
 
 def test_a_reader_cannot_write_and_the_next_writer_can(database: Database) -> None:

@@ -8,13 +8,14 @@ import stat
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, create_engine, inspect
+from sqlalchemy import Connection, create_engine, inspect, make_url
 from store_values import TEXT, a_note, on
 
 from store import notes, records, words
 from store.database import Database, open_database
 from store.errors import StoreError, StoreTooNew
 from store.migrations import FOLDER, revisions
+from store.postgres import DRIVER
 from store.tables import metadata
 
 NEXT = '''
@@ -81,8 +82,10 @@ def schema(conn: Connection) -> dict[str, object]:
     }
 
 
-def test_the_migrations_make_what_the_tables_say(database: Database) -> None:
-    engine = create_engine("sqlite://")
+def test_the_migrations_make_what_the_tables_say(database: Database, request: pytest.FixtureRequest) -> None:
+    server = database.path is None
+    url = make_url(request.getfixturevalue("postgres").fresh()).set(drivername=DRIVER) if server else "sqlite://"
+    engine = create_engine(url)
     with engine.connect() as fresh, database.read() as conn:
         metadata.create_all(fresh)
         assert schema(conn) == schema(fresh)

@@ -25,7 +25,7 @@ def test_a_note_comes_back_as_it_was_given(database: Database) -> None:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200))
 def test_any_text_is_kept_to_the_last_character(database: Database, text: str) -> None:
     with database.write() as conn:
         kept = a_note(conn, text)

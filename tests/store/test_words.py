@@ -6,12 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text as sql
-from store_values import logged, on, person
+from store_values import ROOT, logged, on, person
 
 from store import records, words
 from store.database import Database
 from store.model import Goal, Skill
-from store.terms import identifiers, match_query
+from store.terms import asked, identifiers
+from store.tsvector import split_into_words
 
 NOTE = (
     "Moved checkout-svc to k8s. Fixed PAY-1431 in paymentRetry. Wrote C++ bindings. "
@@ -118,13 +119,18 @@ def test_no_query_at_all_is_an_error(indexed: Database, query: str) -> None:
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=60))
 def test_any_words_can_be_indexed_and_are_found_by_themselves(database: Database, text: str) -> None:
     text += " zebra"  # for what comes before may hold no word at all
     (saved,) = logged(database, on(text, text), text=text)
     assert saved.id in find(database, text, 1_000)
 
 
+def words_of(query: str) -> set[str]:
+    return {phrase[0] for term in asked(query).values() for phrase in term if len(phrase) == 1}
+
+
+@pytest.mark.sqlite
 def test_no_character_parts_a_query_that_the_tokenizer_keeps_in_a_word(database: Database) -> None:
     characters = [chr(code) for code in range(1, 0x20000) if not 0xD800 <= code < 0xE000]
     with database.write() as conn:
@@ -134,7 +140,7 @@ def test_no_character_parts_a_query_that_the_tokenizer_keeps_in_a_word(database:
         parted = set(conn.exec_driver_sql("SELECT doc FROM seen WHERE term = 'qb'").scalars())
     kept = [character for number, character in enumerate(characters) if number not in parted]
     pairs = [(one, f"qa{one}qb".lower()) for one in kept]
-    assert [hex(ord(one)) for one, word in pairs if f'"{word}"' not in match_query(word)] == []
+    assert [hex(ord(one)) for one, word in pairs if word not in words_of(word)] == []
 
 
 def test_words_of_every_day_find_nothing_beside_a_telling_one(indexed: Database) -> None:
@@ -173,3 +179,55 @@ def test_rebuilding_gives_the_same_index(indexed: Database) -> None:
         conn.execute(sql("DELETE FROM words"))
         assert words.rebuild(conn) == count == words.count(conn) == 7
     assert [find(indexed, query) for query in queries] == before
+
+
+# --- on PostgreSQL: the same words as FTS5 -----------------------------------------------------------------
+
+
+def as_fts5_splits(database: Database, line: str) -> list[str]:
+    """The words of a line in their order, as the index of SQLite holds them."""
+    with database.write() as conn:
+        conn.exec_driver_sql("DELETE FROM words")
+        conn.exec_driver_sql("INSERT INTO words (rowid, quote) VALUES (1, ?)", (line,))
+        conn.exec_driver_sql("CREATE VIRTUAL TABLE IF NOT EXISTS seen USING fts5vocab(words, 'instance')")
+        return list(conn.exec_driver_sql("SELECT term FROM seen ORDER BY offset").scalars())
+
+
+STRANGE = (
+    "naïve façade, Łódź, ÅNGSTRÖM, ẤN, e\u0301té, İstanbul, straße, ﬁne, x², ½, Ⅷ, 日本語 テスト, привет a_b c-d "
+    "e.f g/h i'j k’l m@n o#p 1.5 2,000 3:4 v1.2.3 $40k 99.95% \ue000\ue001 💥 👩‍💻 relational sky caresses ponies ties "
+    "agreed plastered motoring conflated troubled sized hopping tanned falling hissing fizzed failing filing "
+    "happy conditional rational valenci digitizer conformabli radicalli differentli vileli analogousli "
+    "vietnamization operator feudalism decisiveness hopefulness callousness formaliti sensitiviti sensibiliti "
+    "triplicate formative formalize electrical hopeful goodness revival allowance inference airliner "
+    "gyroscopic adjustable defensible irritant replacement adjustment dependent adoption homologou communism "
+    "activate angulariti homologous effective bowdlerize probate rate cease controll roll oauth2 p99 k8s "
+    "databases caching on by as is"
+)
+
+
+@pytest.mark.sqlite
+def test_words_are_split_folded_and_stemmed_as_fts5_does_it(database: Database) -> None:
+    demo = ROOT / "eval" / "demo" / "notes"
+    lines = [line for path in sorted(demo.glob("*.md")) for line in path.read_text(encoding="utf-8").splitlines()]
+    for line in [STRANGE, *lines]:
+        assert split_into_words(line) == as_fts5_splits(database, line)
+
+
+def test_a_phrase_does_not_reach_from_one_column_into_the_next(database: Database) -> None:
+    logged(database, on(NOTE, "Fixed", Goal(goal="zebra"), summary="lion"), text=NOTE)
+    assert find(database, '"lion zebra"') == find(database, '"fixed lion"') == []
+    assert find(database, '"zebra"') == ["G1"]
+
+
+def test_a_rare_word_counts_more_than_one_that_every_record_has(database: Database) -> None:
+    several = [f"Moved service {n} of the ledger." for n in range(8)] + ["Wrote the ledger runbook."]
+    note = " ".join(several)
+    logged(database, *(on(note, one) for one in several), text=note)
+    assert find(database, "ledger runbook")[0] == "E9"
+
+
+def test_a_quote_of_any_length_is_indexed_and_found_by_its_first_words(database: Database) -> None:
+    long = "zebra " + "word " * 30_000 + "x" * 3_000
+    logged(database, on(long, long), text=long)
+    assert find(database, "zebra") == ["E1"]
