@@ -15,10 +15,9 @@ from store.tables import metadata
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for the `home` looks at files, one that is marked `sqlite` at what only SQLite has."""
-    on_files = (
-        metafunc.definition.get_closest_marker("sqlite") or "home" in inspect.signature(metafunc.function).parameters
-    )
+    """A test that asks for the `home` or its `chroma` looks at files; one marked `sqlite` at what only SQLite has."""
+    asked = set(inspect.signature(metafunc.function).parameters)
+    on_files = asked & {"home", "chroma"} or metafunc.definition.get_closest_marker("sqlite")
     if "database" in metafunc.fixturenames and not on_files:
         metafunc.parametrize("database", ["sqlite", "postgresql"], indirect=True)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import event
 from store_values import DAY, TEXT, a_note, logged, on, person
 
 from store import records
 from store.database import Database
 from store.model import Skill
+
+pytestmark = pytest.mark.sqlite  # what a server takes hangs on where it is
 
 
 def best(turns: int, work: Callable[[], object]) -> float:
