@@ -14,11 +14,12 @@ from assistant.app.ids import checked_id
 from assistant.app.importing import Importing, Plan
 from assistant.app.keeping import Keeping
 from assistant.app.looking import Shown
+from assistant.app.noticing import Noticing
 from assistant.app.reviewing import Reviewing
 from assistant.app.writing import Writing
 
 __all__ = ["App", "Logged", "Plan", "Shown", "checked_id"]
 
 
-class App(Reviewing, Importing, Exporting, Writing, Keeping, Forgetting, Browsing):
+class App(Reviewing, Noticing, Importing, Exporting, Writing, Keeping, Forgetting, Browsing):
     """The program over one home."""

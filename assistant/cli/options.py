@@ -11,6 +11,7 @@ import typer
 from assistant import messages
 from assistant.errors import UsageError
 
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most this many.")]
 Since = Annotated[str | None, typer.Option("--since", help="From this ISO date on.")]
@@ -19,6 +20,7 @@ Period = Annotated[
     str | None, typer.Option("--period", help="2026Q3, 2026H1, 2026-09, 2026, last-quarter, last-month.")
 ]
 Engine = Annotated[str | None, typer.Option("--engine", help="auto, llm or offline, for this call only.")]
+Identity = Annotated[str, typer.Argument(metavar="ID", help="The record.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from assistant.messages.coming_in import *  # noqa: F403
 from assistant.messages.habit import *  # noqa: F403
+from assistant.messages.insights import *  # noqa: F403
 from assistant.messages.keeping import *  # noqa: F403
 from assistant.messages.page import *  # noqa: F403
 

@@ -1,4 +1,4 @@
-"""`assistant list`, `people`, `skills` and `goals`: records as tables."""
+"""`assistant list`: records as tables."""
 
 from __future__ import annotations
 
@@ -41,9 +41,6 @@ Examples:
 
 def add(app: typer.Typer) -> None:
     app.command("list", help=HELP)(listing)
-    app.command("people", help="The people on record: who they are, and when you last had contact.")(people)
-    app.command("skills", help="The skill log: learned, practised, missing, and feedback.")(skills)
-    app.command("goals", help="Goals with their gaps.")(goals)
 
 
 def listing(
@@ -65,33 +62,26 @@ def listing(
         _list(app, kinds, as_json, limit=limit, since=first, until=last)
 
 
-def people(limit: options.Limit = 50, as_json: options.Json = False) -> None:
-    with session() as app:
-        _list(app, ("relationship",), as_json, limit=limit)
-
-
-def skills(limit: options.Limit = 50, as_json: options.Json = False) -> None:
-    with session() as app:
-        _list(app, ("skill",), as_json, limit=limit)
-
-
-def goals(limit: options.Limit = 50, as_json: options.Json = False) -> None:
-    with session() as app:
-        _list(app, ("goal",), as_json, limit=limit)
-
-
 def _list(app: App, kinds: tuple[Kind, ...] | None, as_json: bool, *, limit: int, **chosen: Any) -> None:
     found = app.select(kinds=kinds, **chosen)
     shown = found[:limit]
     if as_json:
-        screen.emit({"records": [contract.record_json(record) for record in shown], "total": len(found)})
+        emit_records(found, limit)
         return
     if not found:
-        screen.talk(messages.NOTHING_MATCHES if app.notes(None, None, 1) else messages.EMPTY_HOME)
+        nothing_there(app)
         return
     _show(kinds, shown)
     if len(shown) < len(found):
         screen.talk(messages.MORE.format(shown=len(shown), total=len(found)))
+
+
+def emit_records(found: Sequence[Record], limit: int) -> None:
+    screen.emit({"records": [contract.record_json(record) for record in found[:limit]], "total": len(found)})
+
+
+def nothing_there(app: App) -> None:
+    screen.talk(messages.NOTHING_MATCHES if app.notes(None, None, 1) else messages.EMPTY_HOME)
 
 
 def _show(kinds: tuple[Kind, ...] | None, found: Sequence[Record]) -> None:
