@@ -67,6 +67,19 @@ def choose(database: Database, embedder: str, setting: str = "auto", chroma_url:
     return ChromaIndex(database, embedder, chroma_url or database.home / "chroma")
 
 
+def server_version(url: str) -> str | None:
+    """What a Chroma server says that it is; None where none answers."""
+    try:
+        return str(_client(url).get_version())
+    except Exception:
+        return None
+
+
+def without_password(url: str) -> str:
+    """The address as it may be shown."""
+    return urlsplit(url if "//" in url else f"http://{url}")._replace(query="", fragment="").geturl().split("@")[-1]
+
+
 class ChromaIndex:
     """Chroma in a folder or at the URL of a server; opened for each piece of work, by one owner at a time."""
 
@@ -193,7 +206,7 @@ class _Server:
 
     def __init__(self, embedder: str, url: str, owner: str) -> None:
         self._embedder = embedder
-        self._url = urlsplit(url if "//" in url else f"http://{url}")
+        self._url = url
         # Homes that share a server stay apart.
         self._name = "records-" + hashlib.sha256(f"{owner} {embedder}".encode()).hexdigest()[:32]
 
@@ -202,11 +215,7 @@ class _Server:
 
     @cached_property
     def _client(self) -> Any:
-        # Kept open: a server takes many clients, and closing one of Chroma's leaves its sockets behind.
-        chromadb, quiet = _chromadb()
-        secure = self._url.scheme == "https"
-        port = self._url.port or (443 if secure else 8000)
-        return chromadb.HttpClient(self._url.hostname or "localhost", port, ssl=secure, settings=quiet)
+        return _client(self._url)  # kept open: closing one of Chroma's leaves its sockets behind
 
     @contextmanager
     def opened(self, *, anew: bool) -> Iterator[_Opened]:
@@ -222,6 +231,14 @@ class _Server:
         yield opened
         if opened.stamp != stamp:
             index.modify(metadata=asdict(opened.stamp))
+
+
+def _client(url: str) -> Any:
+    chromadb, quiet = _chromadb()
+    at = urlsplit(url if "//" in url else f"http://{url}")
+    secure = at.scheme == "https"
+    port = at.port or (443 if secure else 8000)
+    return chromadb.HttpClient(at.hostname or "localhost", port, ssl=secure, settings=quiet)
 
 
 def _chromadb() -> tuple[Any, Any]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assistant.insight import health
     from store.backup import Manifest
     from store.copies import Copy
+    from store.moving import Moved
     from store.putting_back import Checked
 
 
@@ -67,6 +68,17 @@ class Keeping(Parts):
 
         self.close()
         return putting_back.put_back(given, self.settings.home, self.settings.database_url, self.settings.busy_seconds)
+
+    def move(self, url: str) -> tuple[str, dict[str, Moved]]:
+        """Carry everything into another database; returns what that is called, and what both hold, by table."""
+        from store import moving
+        from store.database import open_database
+
+        target = open_database(self.settings.home, url, busy_seconds=self.settings.busy_seconds)
+        try:
+            return target.place.name, moving.move(self.database, target)
+        finally:
+            target.close()
 
     def doctor(self) -> tuple[list[tuple[str, str, str]], list[health.Finding]]:
         """What is in force, and every check."""

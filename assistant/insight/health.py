@@ -52,6 +52,8 @@ def checks(settings: Settings, open_database: Callable[[], Database]) -> Iterato
     yield _origin_of_packages()
     yield from _home(settings.home, settings.database_url is None)
     yield from _database(open_database)
+    if settings.chroma_url:
+        yield _chroma(settings.chroma_url)
     yield _engine(settings)
     yield _embedder(settings)
 
@@ -124,7 +126,9 @@ def _database(open_database: Callable[[], Database]) -> Iterator[Finding]:
     yield Finding("soundness", broken is None, messages.NOT_SOUND.format(fault=broken) if broken else messages.SOUND)
     if scrub_due:
         yield Finding("forgotten", False, messages.SCRUB_DUE)
-    if first and last:
+    if database.path is None:
+        yield Finding("copies", True, messages.SERVER_COPIES)
+    elif first and last:
         yield _copies(database.home, first, last)
 
 
@@ -143,6 +147,15 @@ def _copies(home: Path, first: datetime, last: datetime) -> Finding:
     age = messages.DAYS_OLD.format(count=messages.count(days, "day")) if days else messages.TODAY
     folder = copies.folder_of(home)
     return Finding("copies", True, messages.LAST_COPY.format(day=day, age=age, count=len(made), folder=folder))
+
+
+def _chroma(url: str) -> Finding:
+    from store import vectors
+
+    version = vectors.server_version(url)
+    if version is None:
+        return Finding("chroma", False, messages.CHROMA_SILENT.format(url=vectors.without_password(url)))
+    return Finding("chroma", True, messages.CHROMA_ANSWERS.format(url=vectors.without_password(url), version=version))
 
 
 def _engine(settings: Settings) -> Finding:

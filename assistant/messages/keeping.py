@@ -63,3 +63,14 @@ COPY_TOO_OLD = "the last copy is of {day}, and notes were kept since. Type: assi
 NEVER_COPIED = "no copy was ever made. Type: assistant backup"
 TODAY = "today"
 DAYS_OLD = "{count} old"
+
+# --- another database, a server for the index -------------------------------------------------------
+
+CARRIED_OVER = (
+    "{rows} rows of {tables} tables are in {name} as they are here, compared one by one. Nothing here was changed. "
+    'To use it, on each machine: export ASSISTANT_DATABASE_URL=URL (the one you gave), or write url = "URL" under '
+    "[database] in config.toml. Then: assistant doctor"
+)
+SERVER_COPIES = "on a server: copies are its own matter (pg_dump); for one of your own: assistant export -o career.json"
+CHROMA_ANSWERS = "{url} answers (Chroma {version})"
+CHROMA_SILENT = "{url} does not answer; searches scan the vectors instead. Start it: chroma run --path FOLDER"

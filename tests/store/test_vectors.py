@@ -18,7 +18,7 @@ import pytest
 from store_values import TEXT, found, logged, on, outcome, person, python
 
 from store import chroma_folder, records, vectors
-from store.database import Database
+from store.database import Database, open_database
 from store.errors import StoreError
 from store.vector_rows import state
 from store.vectors import ChromaIndex, ScanIndex, VectorIndex
@@ -47,10 +47,12 @@ def put(database: Database, rows: dict[str, Any], embedder: str = "one") -> None
         vectors.put(conn, embedder, {identity: (f"hash of {identity}", row) for identity, row in rows.items()})
 
 
-@pytest.fixture(params=["scan", "chroma"])
+@pytest.fixture(params=["scan", "chroma", "server"])
 def make(request: pytest.FixtureRequest, database: Database) -> Make:
+    server = request.getfixturevalue("chroma_url") if request.param == "server" else None
+
     def index(embedder: str = "one") -> VectorIndex:
-        return vectors.choose(database, embedder, request.param)
+        return vectors.choose(database, embedder, "auto" if server else request.param, server)
 
     return index
 
@@ -212,6 +214,35 @@ def test_the_scan_answers_where_no_server_does(database: Database) -> None:
     index = vectors.choose(database, "one", chroma_url="http://127.0.0.1:9")
     assert isinstance(index, ChromaIndex)
     assert same(index, ScanIndex(database, "one"), some_vectors(2))
+
+
+def test_two_homes_on_one_server_stay_apart_and_two_machines_on_one_home_share(
+    database: Database, tmp_path: Path, chroma_url: str
+) -> None:
+    matrix = with_vectors(database, 5)
+    other = open_database(tmp_path / "other")
+    with_vectors(other, 3, seed=8)
+    here, there = (vectors.choose(one, "one", chroma_url=chroma_url) for one in (database, other))
+    assert (len(here.search(matrix[0], 9)), len(there.search(matrix[0], 9))) == (5, 3)
+    second = vectors.choose(database, "one", chroma_url=chroma_url)  # as another machine has it
+    put(database, {"E2": some_vectors(1, seed=9)[0]})
+    for index in (second, here):
+        assert same(index, ScanIndex(database, "one"), matrix)
+    other.close()
+
+
+def test_a_collection_that_somebody_ruined_is_built_anew(database: Database, chroma_url: str) -> None:
+    import chromadb
+
+    matrix = with_vectors(database, 6)
+    index = vectors.choose(database, "one", chroma_url=chroma_url)
+    index.search(matrix[0], 1)
+    assert isinstance(index, ChromaIndex)
+    client = chromadb.HttpClient("127.0.0.1", int(chroma_url.rsplit(":", 1)[1]))
+    client.get_collection(index._place._name, embedding_function=None).delete(ids=["E1", "E2"])
+    assert same(index, ScanIndex(database, "one"), matrix)
+    client.delete_collection(index._place._name)
+    assert same(index, ScanIndex(database, "one"), matrix)
 
 
 def test_what_did_not_change_is_not_touched(
