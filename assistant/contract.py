@@ -256,4 +256,14 @@ def archive_json(archive: Archive) -> Json:
         "surfaced": [
             {"id": one.record, "with": one.person, "happened_on": day(one.happened_on)} for one in archive.surfaced
         ],
+        "reviews": [
+            {
+                "kind": step.kind,
+                "since": day(step.since),
+                "step": step.step,
+                "done_on": day(step.done_on),
+                "kept": list(step.kept),
+            }
+            for step in archive.reviews
+        ],
     }

@@ -337,6 +337,7 @@ class Archive:
     drafts: tuple[Draft, ...] = ()
     surfaced: tuple[Surfaced, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    reviews: tuple[ReviewStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import Connection, insert, select, update
 
-from store import drafts, ids, indexes, inserting, ladders, notes, records, refs, rows, spans, surfaced, tables
+from store import drafts, ids, indexes, inserting, ladders, notes, records, refs, reviews, rows, spans, surfaced, tables
 from store.errors import SpanError, StoreError, UnknownId
 from store.model import Archive, Ladder, LeftOut, NewRecord, Note, Record, Relationship
 
@@ -38,6 +38,7 @@ def archive(conn: Connection) -> Archive:
         drafts=tuple(reversed(drafts.select(conn))),
         surfaced=tuple(surfaced.select(conn)),
         set_aside=tuple(ladders.all_set_aside(conn)),
+        reviews=tuple(reviews.select(conn)),
     )
 
 
@@ -69,6 +70,10 @@ def _restore(conn: Connection, given: Archive) -> Added:
     for exception in given.set_aside:
         if (exception.ladder, exception.level, exception.text) not in aside:
             ladders.set_aside(conn, exception)
+    taken = {(step.kind, step.since, step.step) for step in reviews.select(conn)}
+    for step in given.reviews:
+        if (step.kind, step.since, step.step) not in taken:
+            reviews.add(conn, step)
     ids.used(conn, [one.id for group in (given.notes, given.records, given.drafts) for one in group])
     return Added(len(fresh_notes), len(fresh), len(fresh_ladders), len(fresh_drafts), len(fresh_brought))
 

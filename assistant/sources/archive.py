@@ -35,6 +35,7 @@ from store.model import (
     Note,
     Record,
     Relationship,
+    ReviewStep,
     SetAside,
     Skill,
     Surfaced,
@@ -76,6 +77,7 @@ def parse(tree: Any, path: str) -> Archive:
         drafts=tuple(_each(tree, "drafts", path, _draft)),
         surfaced=tuple(_each(tree, "surfaced", path, _surfaced)),
         set_aside=tuple(_each(tree, "set_aside", path, _set_aside)),
+        reviews=tuple(_each(tree, "reviews", path, _review)),
     )
 
 
@@ -276,6 +278,16 @@ def _surfaced(one: Json) -> Surfaced:
 def _set_aside(one: Json) -> SetAside:
     return SetAside(
         ladder=str(one["ladder"]), level=str(one["level"]), text=str(one["text"]), reason=str(one["reason"])
+    )
+
+
+def _review(one: Json) -> ReviewStep:
+    return ReviewStep(
+        kind=str(one["kind"]),
+        since=_day(one["since"]),
+        step=str(one["step"]),
+        done_on=_day(one["done_on"]),
+        kept=tuple(map(str, one.get("kept") or ())),
     )
 
 

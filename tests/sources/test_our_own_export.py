@@ -1,10 +1,16 @@
 """What `export` gives `import json` takes: ids kept, all or nothing, twice adds nothing."""
 
 import json
+import os
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from assistant.cli.door import run
+from store import reviews
+from store.database import open_database
+from store.model import ReviewStep
 
 NOTES = {
     "2026-01-09": "Cut checkout p99 from 820ms to 480ms by caching the price list. Paired with Dana Kim on the cache.",
@@ -34,6 +40,11 @@ def exported(call):
     assert call("one", "edit", "E1", "--set", "scope=team")[0] == 0
     assert call("one", "draft", "promo")[0] == 0
     assert call("one", "surfaced", "E1", "--with", "Dana")[0] in (0, 2)
+    step = ReviewStep(kind="weekly", since=date(2026, 3, 2), step="end", done_on=date(2026, 3, 6), kept=("N1", "E1"))
+    database = open_database(Path(os.environ["ASSISTANT_HOME"]))
+    with database.write() as conn:
+        reviews.add(conn, step)
+    database.close()
     return json.loads(call("one", "export")[1])
 
 
