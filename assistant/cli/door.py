@@ -13,7 +13,7 @@ import typer
 from typer.exceptions import TyperException
 
 from assistant import messages
-from assistant.cli.commands import COMMANDS
+from assistant.cli import commands
 from assistant.errors import AssistantError
 
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EIO)
@@ -25,8 +25,8 @@ EPILOG = (
 )
 
 
-def build() -> typer.Typer:
-    """The whole command tree; imports nothing heavy."""
+def build(wanted: str | None = None) -> typer.Typer:
+    """The whole command tree, or that part of it which a command needs; imports nothing heavy."""
     app = typer.Typer(
         name="assistant",
         help="Turn ten minutes of weekly notes into proof: cited self-assessments, promotion cases and resumes.",
@@ -48,8 +48,7 @@ def build() -> typer.Typer:
             sys.stdout.write(f"assistant {__version__}\n")
             raise typer.Exit
 
-    for add in COMMANDS:
-        add(app)
+    commands.add(app, wanted)
     return app
 
 
@@ -57,7 +56,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line; returns its exit code. Never a traceback, never note text in an error."""
     _open_streams()
     words = _bullets_last(arguments)
-    code = _guarded(lambda: build()(words, prog_name="assistant", standalone_mode=False))
+    wanted = words[0] if words and words[0] in commands.names() else None
+    code = _guarded(lambda: build(wanted)(words, prog_name="assistant", standalone_mode=False))
     return _flush() or code
 
 

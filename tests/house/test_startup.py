@@ -39,3 +39,13 @@ def test_logging_offline_imports_no_model_no_vectors_and_no_migrations(tmp_path,
     second = imported_by("log", "Paired with Dana on the cache.")
     assert "alembic" in first, "a new home is made by the migrations"
     assert not second & (HEAVY - {"sqlalchemy"})
+
+
+def test_the_list_names_every_command_and_no_other():
+    from typer.main import get_command
+
+    from assistant.cli import commands
+    from assistant.cli.door import build
+
+    assert set(get_command(build()).commands) == commands.names()
+    assert set(get_command(build("accept")).commands) == {"inbox", "accept", "reject", "edit", "merge"}
