@@ -7,6 +7,7 @@ what will still be so when it writes, as on SQLite; a reader sees one state thro
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from store.errors import StoreBusy, StoreDamaged, StoreError
 
 DRIVER = "postgresql+psycopg"
+PACKAGES = ("psycopg", "snowballstemmer")  # the extra `postgres`
 CONNECT_SECONDS = 10  # to wait for a server that does not answer
 WRITE_LOCK = 0x6361726565727301  # any number will do that others do not use: "careers" and 1
 BUSY = ("55P03", "40P01", "40001", "53300", "57014")  # lock not available, deadlock, too many connections, cancelled
@@ -53,19 +55,18 @@ class PostgresDatabase:
         return None
 
     def engine(self, busy_seconds: float) -> Engine:
-        try:
-            # hide_parameters: no error may carry the text of a note. No prepared statements: poolers lose them.
-            engine = create_engine(
-                self.url.set(drivername=DRIVER),
-                connect_args={"prepare_threshold": None, **self._unless_given()},
-                hide_parameters=True,
-                pool_pre_ping=True,  # a managed server lets idle connections go
-            )
-        except ModuleNotFoundError:
+        if any(find_spec(package) is None for package in PACKAGES):
             raise StoreError(
-                "PostgreSQL needs the package psycopg, which is not installed. Install it: "
-                "uv tool install '.[postgres]', or pip install 'psycopg[binary]' snowballstemmer."
-            ) from None
+                f"PostgreSQL needs the packages {' and '.join(PACKAGES)}, which are not installed. Install them: "
+                "uv tool install '.[postgres]', or pip install '.[postgres]'."
+            )
+        # hide_parameters: no error may carry the text of a note. No prepared statements: poolers lose them.
+        engine = create_engine(
+            self.url.set(drivername=DRIVER),
+            connect_args={"prepare_threshold": None, **self._unless_given()},
+            hide_parameters=True,
+            pool_pre_ping=True,  # a managed server lets idle connections go
+        )
         milliseconds = max(1, round(busy_seconds * 1000))
         event.listen(engine, "begin", lambda conn: _begin(conn, milliseconds))
         return engine

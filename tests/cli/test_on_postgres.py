@@ -101,6 +101,32 @@ def test_four_processes_that_log_25_notes_each_keep_100(cli, url, home):
     assert len({note["text"] for note in notes}) == 100
 
 
+TELL = """
+import sys
+from assistant.cli.door import run
+for turn in range(1000):
+    run(["log", f"Fixed the ledger import number {turn} for the billing team.", "--json"])
+    print("kept", turn, flush=True)
+"""
+
+
+def test_kill_9_in_the_middle_of_logging_loses_no_note_that_was_told(cli, url, home):
+    command = [sys.executable, "-W", "error", "-c", TELL]
+    with subprocess.Popen(command, cwd=ROOT, env=os.environ, stdout=subprocess.PIPE, text=True) as process:
+        told = 0
+        for line in process.stdout:
+            told += line.startswith("kept")
+            if told == 8:
+                process.kill()
+                break
+        told += sum(line.startswith("kept") for line in process.stdout)
+    assert cli("process").code == 0
+    notes = cli("export").json["notes"]
+    assert told <= len(notes) <= told + 1
+    assert [f"number {turn} " in note["text"] for turn, note in enumerate(notes)] == [True] * len(notes)
+    assert cli("doctor").code == 0
+
+
 def test_a_chroma_server_answers_and_where_it_is_down_the_scan_does_and_doctor_tells(cli, url, chroma_url, monkeypatch):
     assert cli("log", NOTE).code == 0
     monkeypatch.setenv("ASSISTANT_CHROMA_URL", chroma_url)

@@ -13,6 +13,7 @@ from store_values import NOW, TEXT, a_note, on, outcome, python
 from test_migrations import ADD_MOOD, FAIL_LATE, ORPHAN, add, folder  # noqa: F401
 
 from store import notes, records
+from store import postgres as postgres_place
 from store.database import open_database
 from store.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
 from store.migrations import revisions
@@ -152,6 +153,15 @@ def test_what_cannot_be_reached_is_told_in_a_sentence(home: Path, address: str, 
     with pytest.raises(StoreError, match=said) as caught:
         open_database(home, address)
     assert "hush" not in f"{caught.value} {caught.value.__cause__}"
+
+
+@pytest.mark.parametrize("package", postgres_place.PACKAGES)
+def test_a_package_that_is_missing_is_named_with_what_to_type(
+    home: Path, monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    monkeypatch.setattr(postgres_place, "find_spec", lambda name: None if name == package else object())
+    with pytest.raises(StoreError, match=rf"{package}.*\[postgres\]"):
+        open_database(home, "postgresql://me@127.0.0.1:9/career")
 
 
 def test_a_wrong_password_a_missing_database_and_a_stranger_are_told(
