@@ -29,7 +29,10 @@ class Taken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What an index was built from. `version` is the vector table's, `made_by` the Chroma that wrote it."""
+    """What an index was built from. `version` is the vector table's, `made_by` the Chroma that wrote it.
+
+    `embedder` names the database too.
+    """
 
     embedder: str
     made_by: str

@@ -29,9 +29,14 @@ _FIELDS = (
 
 def add(conn: Connection, run: NewRun, started_at: datetime) -> Run:
     (number,) = ids.take(conn, "runs")
-    values = {name: getattr(run, name) for name in _FIELDS}
+    values = {name: _without_nul(getattr(run, name)) for name in _FIELDS}
     conn.execute(insert(_runs).values(id=number, started_at=started_at, **values))
     return Run(id=number, started_at=started_at, body=run)
+
+
+def _without_nul(value: Any) -> Any:
+    """An endpoint may answer with one, which PostgreSQL cannot keep; the call is told all the same."""
+    return value.replace("\0", "\ufffd") if isinstance(value, str) else value
 
 
 def get(conn: Connection, number: int) -> Run:

@@ -86,9 +86,9 @@ class ChromaIndex:
     def __init__(self, database: Database, embedder: str, where: Path | str) -> None:
         self._database = database
         self._embedder = embedder
-        self._place: _Place = (
-            _Folder(embedder, where) if isinstance(where, Path) else _Server(embedder, where, database.identity())
-        )
+        # A home's address may change, and homes may share a server: an index is of one database.
+        owned = f"{database.identity()} {embedder}"
+        self._place: _Place = _Folder(owned, where) if isinstance(where, Path) else _Server(owned, where)
         self._scan = ScanIndex(database, embedder)
 
     def search(self, vector: Vector, limit: int) -> list[tuple[str, float]]:
@@ -176,8 +176,8 @@ class _Place(Protocol):
 class _Folder:
     """Embedded Chroma, which two processes at once would ruin."""
 
-    def __init__(self, embedder: str, path: Path) -> None:
-        self._embedder = embedder
+    def __init__(self, owned: str, path: Path) -> None:
+        self._owned = owned
         self._folder = ChromaFolder(path)
 
     def owned(self) -> AbstractContextManager[None]:
@@ -186,7 +186,7 @@ class _Folder:
     @contextmanager
     def opened(self, *, anew: bool) -> Iterator[_Opened]:
         chromadb, quiet = _chromadb()
-        stamp, there = _empty(self._embedder), self._folder.take()
+        stamp, there = _empty(self._owned), self._folder.take()
         if there and not anew and replace(there, version=NOTHING, data="", files="") == stamp:
             stamp = there
         else:
@@ -204,11 +204,10 @@ class _Folder:
 class _Server:
     """A Chroma server, which sees to its own owners; the stamp is the collection's metadata."""
 
-    def __init__(self, embedder: str, url: str, owner: str) -> None:
-        self._embedder = embedder
+    def __init__(self, owned: str, url: str) -> None:
+        self._owned = owned
         self._url = url
-        # Homes that share a server stay apart.
-        self._name = "records-" + hashlib.sha256(f"{owner} {embedder}".encode()).hexdigest()[:32]
+        self._name = "records-" + hashlib.sha256(owned.encode()).hexdigest()[:32]
 
     def owned(self) -> AbstractContextManager[None]:
         return nullcontext()
@@ -219,7 +218,7 @@ class _Server:
 
     @contextmanager
     def opened(self, *, anew: bool) -> Iterator[_Opened]:
-        empty = _empty(self._embedder)
+        empty = _empty(self._owned)
         if anew:
             with suppress(_chromadb()[0].errors.NotFoundError):
                 self._client.delete_collection(self._name)
@@ -250,8 +249,8 @@ def _chromadb() -> tuple[Any, Any]:
     return chromadb, chromadb.config.Settings(anonymized_telemetry=False)
 
 
-def _empty(embedder: str) -> Stamp:
-    return Stamp(embedder=embedder, made_by=_chromadb()[0].__version__, version=NOTHING)
+def _empty(owned: str) -> Stamp:
+    return Stamp(embedder=owned, made_by=_chromadb()[0].__version__, version=NOTHING)
 
 
 @contextmanager

@@ -12,11 +12,12 @@ from sqlalchemy import create_engine, text
 from store_values import NOW, TEXT, a_note, on, outcome, python
 from test_migrations import ADD_MOOD, FAIL_LATE, ORPHAN, add, folder  # noqa: F401
 
-from store import notes, records
+from store import notes, records, runs
 from store import postgres as postgres_place
 from store.database import open_database
 from store.errors import StoreBusy, StoreDamaged, StoreError, StoreTooNew
 from store.migrations import revisions
+from store.model import NewRun
 from store.postgres import WRITE_LOCK
 
 DRIVE = "postgresql+psycopg"
@@ -201,6 +202,18 @@ def test_no_error_carries_the_text_of_a_note(home: Path, url: str) -> None:
         assert "private" not in f"{caught.value!r} {caught.value.__cause__!r}"
     with pytest.raises(StoreError, match="NUL byte"), database.write() as conn:
         a_note(conn, "a private\0matter")
+    database.close()
+
+
+def test_an_answer_with_a_nul_in_it_still_stands_in_the_ledger(home: Path, url: str) -> None:
+    run = NewRun(
+        task="read", prompt="extract", model="small", endpoint="http://x", messages="[]", answer="a\0b",
+        tokens_in=3, tokens_out=None, seconds=0.25, error=None,
+    )  # fmt: skip
+    database = open_database(home, url)
+    with database.write() as conn:
+        runs.add(conn, run, NOW)
+        assert runs.get(conn, 1).body.answer == "a\ufffdb"
     database.close()
 
 

@@ -231,6 +231,17 @@ def test_two_homes_on_one_server_stay_apart_and_two_machines_on_one_home_share(
     other.close()
 
 
+@pytest.mark.sqlite
+def test_two_databases_of_one_home_do_not_mix_in_its_index(database: Database, tmp_path: Path) -> None:
+    other = open_database(database.home, f"sqlite:///{tmp_path / 'other.db'}")
+    with_vectors(other, 5, seed=8)
+    matrix = with_vectors(database, 5)
+    vectors.choose(database, "one", "chroma").search(matrix[0], 1)
+    put(other, {"E5": some_vectors(1, seed=9)[0]})
+    assert same(vectors.choose(other, "one", "chroma"), ScanIndex(other, "one"), matrix)
+    other.close()
+
+
 def test_a_collection_that_somebody_ruined_is_built_anew(database: Database, chroma_url: str) -> None:
     import chromadb
 
