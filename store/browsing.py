@@ -7,16 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, distinct, func
+from sqlalchemy import Connection, distinct, extract, func
 from sqlalchemy import select as choose
 
 from store import records, tables
-from store.model import Record
+from store.model import Kind, Record
 
 _drafts, _claims, _citations = tables.drafts, tables.claims, tables.citations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many active records of one sort a month has; `scope` and `impact` are of evidence."""
+
+    month: str  # 2026-07
+    kind: Kind
+    scope: str | None
+    impact: str | None
+    size: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +52,24 @@ def pending(conn: Connection) -> int:
     """How many notes wait to be read."""
     waits = tables.notes.c.state == "pending"
     return int(conn.execute(choose(func.count()).select_from(tables.notes).where(waits)).scalar_one())
+
+
+def tallies(conn: Connection, since: date, until: date) -> list[Tally]:
+    """What was recorded in a period, by month, kind, scope and impact, oldest month first."""
+    table, evidence = tables.records, tables.evidence
+    year, month = extract("year", table.c.happened_on), extract("month", table.c.happened_on)
+    by = (year, month, table.c.kind, evidence.c.scope, evidence.c.impact)
+    query = (
+        choose(*by, func.count())
+        .select_from(table.outerjoin(evidence, evidence.c.record == table.c.id))
+        .where(table.c.status == "active", table.c.happened_on.between(since, until))
+        .group_by(*by)
+        .order_by(year, month)
+    )
+    return [
+        Tally(month=f"{year:04}-{month:02}", kind=kind, scope=scope, impact=impact, size=size)
+        for year, month, kind, scope, impact, size in conn.execute(query)
+    ]
 
 
 def names(conn: Connection, identities: Collection[str]) -> dict[str, str]:

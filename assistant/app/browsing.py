@@ -10,7 +10,7 @@ from typing import Any
 from assistant.app.looking import Shown
 from assistant.app.parts import Parts
 from store import browsing, notes, records, surfaced
-from store.browsing import DraftHead
+from store.browsing import DraftHead, Tally
 from store.model import Note, Record, Surfaced
 
 AROUND = 160  # characters of a note on each side of the words that are shown
@@ -114,6 +114,11 @@ class Browsing(Parts):
                 notes=tuple(notes.select(conn, limit=recent)),
                 drafts=tuple(browsing.draft_heads(conn, limit=3)),
             )
+
+    def tallies(self, since: date, until: date) -> list[Tally]:
+        """How much was recorded, by month and sort."""
+        with self.database.read() as conn:
+            return browsing.tallies(conn, since, until)
 
     def draft_heads(self, limit: int | None = None) -> list[DraftHead]:
         """Kept drafts, newest first, without their sentences."""

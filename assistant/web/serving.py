@@ -56,7 +56,7 @@ class Serving:
     def run(self) -> None:
         """Serve until a signal, or until `server.should_exit` is set by another thread."""
         try:
-            self._workers.do("slow", lambda app: app.refresh())  # so that the first search need not wait
+            self._workers.do("search", lambda app: app.refresh())  # so that the first search need not wait
             self.server.run(sockets=[self._socket])
         finally:
             self._socket.close()

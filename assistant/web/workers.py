@@ -1,8 +1,9 @@
-"""Two threads that do all the work of the page, each with an App of its own.
+"""Three threads that do all the work of the page, each with an App of its own.
 
 Invariant: an App is made, used and closed by one thread; what runs in a lane runs one after the other, in order.
 An App is not safe to share between threads, and to make one for each request would load the embedder each time. One
-thread would do, but for a model: while it reads a note for half a minute, a search must still answer. Hence two.
+thread would do, but that a model may read a note for half a minute, and that a search first embeds what is new, which
+after a large import takes minutes: neither may hold up the other pages. Hence three.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from typing import Literal, TypeVar
 
 from assistant.app import App
 
-Lane = Literal["quick", "slow"]
-LANES: tuple[Lane, ...] = ("quick", "slow")
+Lane = Literal["quick", "search", "slow"]
+LANES: tuple[Lane, ...] = ("quick", "search", "slow")
 T = TypeVar("T")
 
 
 class Workers:
-    """The lanes: `quick` for what a person waits a moment for, `slow` for what may wait for a model."""
+    """The lanes: `quick` reads and settles, `search` needs every vector, `slow` may wait for a model."""
 
     def __init__(self, open_app: Callable[[], App]) -> None:
         self._lanes = {lane: _Worker(open_app, lane) for lane in LANES}

@@ -16,7 +16,7 @@ SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 PAGES = {
     "log": "/?note=N10",
     "records": "/records",
-    "search": "/records?q=ledger+cutover",
+    "search": "/search?q=ledger+cutover",
     "record": "/records/E25",
     "person": "/records/R2",
     "note": "/notes/N10",
@@ -26,6 +26,7 @@ PAGES = {
     "drafts": "/drafts",
     "draft": "/drafts/D1",
     "draft-edit": "/drafts/D1/edit",
+    "timeline": "/timeline",
 }
 # What the colours and the width of a screen can break; everything else is the same HTML.
 RULES = {
@@ -226,7 +227,7 @@ def test_every_page_is_two_keys_away_and_the_keys_are_told(visit):
 
 def test_an_empty_home_says_what_to_do_on_every_page(browser, site):
     visit = Visit(browser, site)
-    for path in ("/", "/records", "/people", "/goals", "/ladder", "/drafts"):
+    for path in ("/", "/records", "/people", "/goals", "/ladder", "/drafts", "/timeline"):
         page = visit.open(path)
         assert page.locator(".empty").count() >= 1, path
         assert faults_of(page) == [], path

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.web.exchange import Use
-from assistant.web.pages import drafts, goals, ladder, log, people, records
+from assistant.web.pages import drafts, goals, ladder, log, people, records, timeline
 from assistant.web.workers import Lane
 
 
 @dataclass(frozen=True, slots=True)
 class PageAt:
-    """Where a page is, and in which lane it runs: `slow` where it may wait for a model."""
+    """Where a page is, and in which lane it runs (see workers.py)."""
 
     method: str
     path: str
@@ -25,6 +25,7 @@ PAGES = (
     PageAt("POST", "/process", log.process, "slow"),
     PageAt("GET", "/notes/{id}", records.note),
     PageAt("GET", "/records", records.listing),
+    PageAt("GET", "/search", records.searched, "search"),
     PageAt("GET", "/records/{id}", records.one),
     PageAt("POST", "/records/{id}/settle", records.settle),
     PageAt("POST", "/records/{id}/edit", records.edit),
@@ -32,7 +33,7 @@ PAGES = (
     PageAt("POST", "/records/{id}/surfaced", records.bring_up),
     PageAt("GET", "/people", people.listing),
     PageAt("GET", "/goals", goals.listing),
-    PageAt("GET", "/ladder", ladder.coverage),
+    PageAt("GET", "/ladder", ladder.coverage, "search"),
     PageAt("GET", "/drafts", drafts.listing),
     PageAt("POST", "/drafts", drafts.write, "slow"),
     PageAt("GET", "/drafts/{id}", drafts.one),
@@ -41,4 +42,5 @@ PAGES = (
     PageAt("POST", "/drafts/{id}/refresh", drafts.refresh, "slow"),
     PageAt("GET", "/drafts/{id}/export", drafts.export),
     PageAt("POST", "/gate", drafts.gate),
+    PageAt("GET", "/timeline", timeline.months),
 )

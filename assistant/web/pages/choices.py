@@ -25,3 +25,8 @@ def levels(app: App) -> list[tuple[str, str]]:
     except UsageError:
         return []
     return [(f"{ladder.name}\n{one.id}", f"{one.name} ({ladder.name})") for one in ladder.levels]
+
+
+def years(today: date) -> list[str]:
+    """This year and the four before it."""
+    return [str(today.year - back) for back in range(5)]

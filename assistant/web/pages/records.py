@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, get_args
+from urllib.parse import urlencode
 
 from assistant import messages
 from assistant.app import App, Shown
@@ -17,35 +18,39 @@ FOUND = 50
 SETTLED: dict[str, Status] = {"accept": "active", "reject": "rejected"}
 
 
-def listing(app: App, asked: Asked) -> Page:
-    """Records of a kind, a status and a period, newest first; or those that answer a query, best first."""
-    query = " ".join(asked.query.get("q", "").split())
-    kind, status = _one_of(asked, "kind", get_args(Kind)), _one_of(asked, "status", get_args(Status)) or "active"
-    since, until = app.period(asked.query.get("period"))
-    chosen = {"kinds": (kind,) if kind else None, "status": (status,), "since": since, "until": until}
-    values: dict[str, Any] = {
-        "here": "/records",
-        "kind": kind,
-        "status": status,
-        "period": asked.query.get("period", ""),
-    }
-    found = _searched(app, query, chosen) if query else _leafed(app, asked, chosen)
-    return Page(template="records.html", values={**values, "query": query, **found})
-
-
-def _searched(app: App, query: str, chosen: dict[str, Any]) -> dict[str, Any]:
-    from assistant.recall.search import Filters
-
-    records = tuple(hit.record for hit in app.search(query, FOUND, Filters(**chosen)))
-    return {"records": records, "total": len(records), "people": app.names(records), "page": 1, "pages": 1}
-
-
-def _leafed(app: App, asked: Asked, chosen: dict[str, Any]) -> dict[str, Any]:
+def listing(app: App, asked: Asked) -> Answer:
+    """Records of a kind, a status and a period, newest first, a page at a time."""
+    if asked.query.get("q", "").strip():
+        return Elsewhere(path=f"/search?{urlencode(asked.query)}")
+    chosen, values = _chosen(app, asked)
     said = asked.query.get("page", "1")
-    page = max(1, min(int(said), 1_000_000)) if said.isdecimal() and said.isascii() and len(said) < 9 else 1
+    page = max(1, int(said)) if said.isdecimal() and said.isascii() and len(said) < 7 else 1
     leaf = app.leaf(limit=AT_ONCE, offset=(page - 1) * AT_ONCE, **chosen)
     pages = max(1, -(-leaf.total // AT_ONCE))
-    return {"records": leaf.records, "total": leaf.total, "people": leaf.people, "page": page, "pages": pages}
+    found = {"records": leaf.records, "total": leaf.total, "people": leaf.people, "page": page, "pages": pages}
+    return Page(template="records.html", values={**values, **found, "query": ""})
+
+
+def searched(app: App, asked: Asked) -> Answer:
+    """The records that answer a query, best first."""
+    from assistant.recall.search import Filters
+
+    query = " ".join(asked.query.get("q", "").split())
+    if not query:
+        return listing(app, asked)
+    chosen, values = _chosen(app, asked)
+    found = tuple(hit.record for hit in app.search(query, FOUND, Filters(**chosen)))
+    shown = {"records": found, "total": len(found), "people": app.names(found), "page": 1, "pages": 1}
+    return Page(template="records.html", values={**values, **shown, "query": query})
+
+
+def _chosen(app: App, asked: Asked) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What is filtered by, and how the form shows it."""
+    kind, status = _one_of(asked, "kind", get_args(Kind)), _one_of(asked, "status", get_args(Status)) or "active"
+    period = asked.query.get("period", "").strip()
+    since, until = app.period(period)
+    chosen = {"kinds": (kind,) if kind else None, "status": (status,), "since": since, "until": until}
+    return chosen, {"here": "/records", "kind": kind, "status": status, "period": period}
 
 
 def _one_of(asked: Asked, name: str, allowed: tuple[str, ...]) -> str | None:
