@@ -19,6 +19,7 @@ from store.model import (
 if TYPE_CHECKING:
     from assistant.llm.client import Model
     from assistant.llm.embedders import Embedder
+    from assistant.llm.minilm import Matrix
     from store.vectors import VectorIndex
 
 
@@ -94,9 +95,21 @@ class Parts:
         """Cosines of each text with each other one."""
         if not left or not right:
             return [[] for _ in left]
-        matrix = self.embedder.embed(list(left)) @ self.embedder.embed(list(right)).T
-        cosines: list[list[float]] = matrix.tolist()
+        cosines: list[list[float]] = (self._embedded(left) @ self._embedded(right).T).tolist()
         return cosines
+
+    def _embedded(self, texts: Sequence[str]) -> Matrix:
+        """One row a text; a page asks for the same ones again and again, so each is embedded once."""
+        import numpy as np
+
+        fresh = [text for text in dict.fromkeys(texts) if text not in self._rows]
+        if fresh:
+            self._rows.update(zip(fresh, self.embedder.embed(fresh), strict=True))
+        return np.stack([self._rows[text] for text in texts])
+
+    @cached_property
+    def _rows(self) -> dict[str, Matrix]:
+        return {}
 
     def _record_run(self, run: NewRun, started_at: datetime) -> None:
         with self.database.write() as conn:
