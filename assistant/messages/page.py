@@ -25,4 +25,6 @@ PAGE_NO_PEOPLE = "Nobody is recorded yet. Name the people you work with in a not
 PAGE_NO_GOALS = "No goal is recorded yet. Write one into a note: I want to reach senior by next summer."
 PAGE_NO_LADDER = "No ladder is kept. Keep your company's file once: assistant ladder import FILE"
 PAGE_NO_TIME = "Nothing is recorded in this time. Write what you did into a note, with its day."
+PAGE_NO_INSIGHTS = "Nothing stands out. Come back after the next few notes."
+PAGE_NO_TOUCH = "Nothing new to bring them yet: no work that names them, no answer to their words."
 PAGE_NO_DRAFTS = "No drafts yet. Choose what to write; every sentence will cite your records."

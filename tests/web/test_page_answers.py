@@ -14,9 +14,7 @@ from assistant.web.marks import Mark, pieces
 
 
 def test_a_note_logged_by_a_plain_form_is_shown_with_its_records(site):
-    answer = site.post(
-        "/log", text="Cut checkout p99 from 820ms to 480ms.\r\nPaired with Dana.", day="2026-03-06"
-    )
+    answer = site.post("/log", text="Cut checkout p99 from 820ms to 480ms.\r\nPaired with Dana.", day="2026-03-06")
     assert answer.status == 303
     assert answer.headers["location"] == "/?note=N1"
     page = site.get("/?note=N1").text

@@ -27,6 +27,8 @@ PAGES = {
     "draft": "/drafts/D1",
     "draft-edit": "/drafts/D1/edit",
     "timeline": "/timeline",
+    "insights": "/insights",
+    "person-next": "/people/R2",
 }
 # What the colours and the width of a screen can break; everything else is the same HTML.
 RULES = {
@@ -227,7 +229,7 @@ def test_every_page_is_two_keys_away_and_the_keys_are_told(visit):
 
 def test_an_empty_home_says_what_to_do_on_every_page(browser, site):
     visit = Visit(browser, site)
-    for path in ("/", "/records", "/people", "/goals", "/ladder", "/drafts", "/timeline"):
+    for path in ("/", "/records", "/people", "/goals", "/ladder", "/drafts", "/timeline", "/insights"):
         page = visit.open(path)
         assert page.locator(".empty").count() >= 1, path
         assert faults_of(page) == [], path

@@ -11,7 +11,18 @@ from assistant.web import bodies, gatekeeper, protocol
 from assistant.web.exchange import own_path
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)> \u202ereversed\u202c \x1b[31m"
-PATHS = ["/", "/records", "/people", "/goals", "/ladder", "/drafts", "/timeline", "/notes/N1", "/records/E1"]
+PATHS = [
+    "/",
+    "/records",
+    "/people",
+    "/goals",
+    "/ladder",
+    "/drafts",
+    "/timeline",
+    "/insights",
+    "/notes/N1",
+    "/records/E1",
+]
 
 
 def test_the_address_holds_a_token_that_is_new_at_each_start(door):

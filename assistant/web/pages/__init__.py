@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.web.exchange import Use
-from assistant.web.pages import drafts, goals, ladder, log, people, records, timeline
+from assistant.web.pages import drafts, goals, insights, ladder, log, people, records, timeline
 from assistant.web.workers import Lane
 
 
@@ -32,7 +32,9 @@ PAGES = (
     PageAt("POST", "/records/{id}/merge", records.merge),
     PageAt("POST", "/records/{id}/surfaced", records.bring_up),
     PageAt("GET", "/people", people.listing),
+    PageAt("GET", "/people/{id}", people.one, "search"),
     PageAt("GET", "/goals", goals.listing),
+    PageAt("POST", "/goals/{id}/moved", goals.moved, "slow"),
     PageAt("GET", "/ladder", ladder.coverage, "search"),
     PageAt("GET", "/drafts", drafts.listing),
     PageAt("POST", "/drafts", drafts.write, "slow"),
@@ -43,4 +45,6 @@ PAGES = (
     PageAt("GET", "/drafts/{id}/export", drafts.export),
     PageAt("POST", "/gate", drafts.gate),
     PageAt("GET", "/timeline", timeline.months),
+    PageAt("GET", "/insights", insights.listing, "search"),
+    PageAt("POST", "/insights/snooze", insights.snooze),
 )

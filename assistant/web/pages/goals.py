@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.app import App
+from assistant.sources import typed
 from assistant.web.charts.heat import last_months
-from assistant.web.exchange import Asked, Page
+from assistant.web.exchange import Asked, Elsewhere, Page
 from store.model import Goal, Record
 
 STRIP = 12  # months
@@ -33,6 +34,12 @@ def listing(app: App, asked: Asked) -> Page:
         (_standing(goal, linked, today) for goal in goals), key=lambda one: (_state(one) != "open", one.last)
     )
     return Page(template="goals.html", values={"here": "/goals", "goals": found})
+
+
+def moved(app: App, asked: Asked) -> Elsewhere:
+    """One line about what moved: kept as a note and as a step; the goal's new form supersedes the old."""
+    text = typed.checked(asked.said("text"), "The line")
+    return Elsewhere(path=f"/records/{app.update_goal(asked.path['id'], text).id}")
 
 
 def _standing(goal: Record, linked: dict[str, Record], today: date) -> Standing:

@@ -61,7 +61,7 @@ async function settle(form, button) {
 }
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.matches(".settle")) {
+  if (form.matches("[data-record] .settle, .settle:has([name=back])")) {
     event.preventDefault();
     settle(form, event.submitter);
   } else if (form.dataset.busy) {
