@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 export PYTHONWARNINGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test check eval bench format clean
+.PHONY: help setup browser demo test test-page picture check eval bench format clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -48,6 +48,12 @@ check: $(STAMP) ## lint, format, types, import contracts, help text, wheel
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python -m docs.reference --check
 	@$(BIN)/python -m pytest tests/house/wheel_smoke.py
+
+picture: test-page ## look at the page anew, for the README
+	@cp build/screenshots/draft-light.png docs/page.png
+
+test-page: $(STAMP) browser
+	@$(BIN)/python -m pytest tests/web
 
 eval: $(STAMP) ## measure reading and the gate on our own cases
 	@$(BIN)/python -m eval

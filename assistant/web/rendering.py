@@ -33,7 +33,8 @@ def _environment() -> Environment:
         auto_reload=False,
         finalize=_shown,
     )
-    made.filters |= {"headline": words.headline, "quote": words.quote, "facts": words.facts, "ago": words.ago}
+    named = (words.headline, words.quote, words.facts, words.ago, words.who)
+    made.filters |= {each.__name__: each for each in named}
     made.globals |= {"messages": messages, "count": messages.count, "version": __version__}
     return made
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from store.model import Evidence, Goal, Record, Relationship, Skill
@@ -37,6 +38,12 @@ def facts(record: Record) -> list[str]:
         case Goal() as goal:
             parts = [goal.type, goal.state, f"by {goal.target_date}" if goal.target_date else None]
     return list(dict.fromkeys(part for part in parts if part))
+
+
+def who(record: Record, names: Mapping[str, str]) -> list[str]:
+    """Everybody else whom a record names, as one part; none where there is nobody."""
+    named = [names[one] for one in record.people if one in names and one != record.id]
+    return [", ".join(named)] if named else []
 
 
 def ago(day: date, today: date) -> str:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import urllib.request
 import venv
 from pathlib import Path
 
@@ -48,6 +49,20 @@ def test_the_installed_program_does_the_main_job_from_another_folder(installed, 
     draft = json.loads(assistant("draft", "promo", "--json"))
     assert [evidence["id"]] in [claim["citations"] for claim in draft["claims"]]
     assert json.loads(assistant("doctor", "--json"))["ok"]
+
+
+def test_the_installed_program_brings_its_page(installed, tmp_path):
+    environment = {"PATH": os.environ["PATH"], "ASSISTANT_HOME": str(tmp_path / "home"), "ASSISTANT_ENGINE": "offline"}
+    command = [installed / "assistant", "serve", "--no-open", "--port", "0"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as serving:
+        try:
+            url = serving.stdout.readline().strip()
+            opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+            assert "What did you do" in opener.open(url, timeout=30).read().decode()
+            for file in ("page.css", "page.js", "icon.svg"):
+                assert opener.open(url.replace("/?", f"/static/{file}?").split("?")[0], timeout=30).status == 200
+        finally:
+            serving.terminate()
 
 
 def test_the_installed_program_brings_its_prompts(installed):

@@ -104,9 +104,12 @@ def test_every_page_is_readable_in_every_look(browser, full, look):
     visit = Visit(browser, full, **LOOKS[look])
     for name, path in PAGES.items():
         page = visit.open(path)
+        assert page.evaluate(SHIFTS) < 0.01, (name, look)
+        if name == "draft":
+            for at in (0, 4):
+                page.locator(".claim summary").nth(at).click()
         page.screenshot(path=SHOTS / f"{name}-{look}.png", full_page=look == "phone")
         assert faults_of(page, RULES[look]) == [], (name, look)
-        assert page.evaluate(SHIFTS) < 0.01, (name, look)
         assert page.evaluate(TOO_WIDE) <= 0, (name, look)
     visit.close()
 
