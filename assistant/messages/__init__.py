@@ -10,6 +10,7 @@ they are the rules' own words. And what a document says, its headings and its ga
 
 from __future__ import annotations
 
+from assistant.messages.agents import *  # noqa: F403
 from assistant.messages.coming_in import *  # noqa: F403
 from assistant.messages.habit import *  # noqa: F403
 from assistant.messages.insights import *  # noqa: F403

@@ -13,10 +13,10 @@ import uvicorn
 
 from assistant import messages
 from assistant.app import App
+from assistant.app.workers import Workers
 from assistant.errors import UsageError
 from assistant.web.protocol import TimedHeads
 from assistant.web.site import build
-from assistant.web.workers import Workers
 
 HOST = "127.0.0.1"
 PORT = 8765  # where it is free; else any other

@@ -19,13 +19,13 @@ from starlette.types import ASGIApp
 
 from assistant import messages
 from assistant.app import App
+from assistant.app.workers import Lane, Workers
 from assistant.errors import AssistantError, ModelError, NothingToStandOn, UsageError
 from assistant.web.bodies import WholeBodies
 from assistant.web.exchange import Answer, Asked, Download, Elsewhere, Page, Use
 from assistant.web.gatekeeper import Gatekeeper
 from assistant.web.pages import PAGES
 from assistant.web.rendering import render
-from assistant.web.workers import Lane, Workers
 from store.errors import StoreError, UnknownId
 
 STATUS: tuple[tuple[type[Exception], int], ...] = (

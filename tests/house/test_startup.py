@@ -7,7 +7,7 @@ import pytest
 
 HEAVY = {
     "sqlalchemy", "pydantic", "openai", "instructor", "chromadb", "numpy", "onnxruntime", "alembic", "tokenizers",
-    "yaml", "starlette", "jinja2", "uvicorn", "psycopg", "snowballstemmer",
+    "yaml", "starlette", "jinja2", "uvicorn", "mcp", "psycopg", "snowballstemmer",
 }  # fmt: skip
 PROBE = """
 import sys
@@ -28,7 +28,9 @@ def imported_by(*arguments: str, **environment: str) -> set[str]:
     return {name.split(".")[0] for name in done.stderr.split()}
 
 
-@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("log", "--help"), ("draft", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("--help",), ("log", "--help"), ("draft", "--help"), ("mcp", "--help")]
+)
 def test_version_and_help_import_nothing_heavy(arguments):
     assert not imported_by(*arguments) & HEAVY
 

@@ -39,6 +39,7 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("runs", ()),
     ("reindex", ()),
     ("serve", ()),
+    ("mcp", ()),
     ("doctor", ()),
 )
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from assistant import contract, messages
+from assistant import messages
 from assistant.cli import options, screen
 from assistant.cli.session import session
 from assistant.errors import UsageError
@@ -31,21 +31,14 @@ def ask(
     engine: options.Engine = None,
     as_json: options.Json = False,
 ) -> None:
+    from assistant.app.documents import ask_json
+
     if not question.strip():
         raise UsageError(messages.EMPTY_QUESTION)
     with session(engine) as app:
         answer = app.ask(question, screen.progress())
     if as_json:
-        screen.emit(
-            {
-                "question": question,
-                "answered": answer.answered,
-                "claims": [contract.claim_json(claim) for claim in answer.claims],
-                "count": answer.count,
-                "records": [record.id for record in answer.records],
-                "closest": [contract.record_json(record) for record in answer.closest],
-            }
-        )
+        screen.emit(ask_json(question, answer))
     elif answer.answered:
         from assistant.drafting.formats.markdown import with_citations
 

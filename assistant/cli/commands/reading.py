@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from assistant import contract, messages
+from assistant import messages
 from assistant.cli import screen
 from store.model import Evidence, Goal, Record, Relationship, Skill
 
@@ -15,13 +15,9 @@ SHOWN_LEFT_OUT = 6
 
 
 def as_json(logged: Logged) -> dict[str, Any]:
-    return {
-        "note": contract.note_json(logged.note),
-        "records": [contract.record_json(record) for record in logged.records],
-        "inbox": [contract.record_json(record) for record in logged.inbox],
-        "left_out": [contract.left_out_json(left) for left in logged.left_out],
-        "question": logged.question,
-    }
+    from assistant.app.documents import log_json
+
+    return log_json(logged)
 
 
 def show(logged: Logged, wants_json: bool) -> int:

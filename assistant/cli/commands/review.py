@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant import contract, messages
+from assistant import messages
 from assistant.cli import options, screen
 from assistant.cli.commands.reading import headline
 from assistant.cli.commands.review_steps import SHOWN, go_through
@@ -109,11 +109,12 @@ def _stands(one: Standing) -> str:
 
 
 def _review(app: App, kind: Kind, again: bool, as_json: bool) -> None:
+    from assistant.app.documents import review_json
     from assistant.insight.review.standing import END
 
     period, steps, done = app.review(kind, again=again)
     if as_json:
-        screen.emit(_as_json(period, steps, [step.step for step in done if step.step != END]))
+        screen.emit(review_json(period, steps, [step.step for step in done if step.step != END]))
     elif any(step.step == END for step in done):
         screen.talk(
             messages.REVIEW_ALREADY.format(period=NOUNS[kind], kind=kind, since=period.since, until=period.until)
@@ -123,21 +124,6 @@ def _review(app: App, kind: Kind, again: bool, as_json: bool) -> None:
         go_through(app, period, steps, kept)
     else:
         _plain(period, steps)
-
-
-def _as_json(period: Period, steps: tuple[Step, ...], done: list[str]) -> dict[str, Any]:
-    told = [
-        {
-            "key": step.key,
-            "asks": step.asks,
-            "title": step.title,
-            "prompt": step.prompt,
-            "records": [contract.record_json(record) for record in step.records],
-        }
-        for step in steps
-    ]
-    days = {"since": period.since.isoformat(), "until": period.until.isoformat()}
-    return {"kind": period.kind, **days, "steps": told, "done": done}
 
 
 def _plain(period: Period, steps: tuple[Step, ...]) -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from assistant import contract, messages
+from assistant import messages
 from assistant.cli import options, screen
 from assistant.cli.commands.listing import KINDS
 from assistant.cli.commands.reading import headline
 from assistant.cli.session import session
 from assistant.errors import UsageError
-
-if TYPE_CHECKING:
-    from assistant.recall.search import Hit
 
 HELP = """Find records by words and by meaning.
 
@@ -41,6 +38,7 @@ def search(
     period: options.Period = None,
     as_json: options.Json = False,
 ) -> None:
+    from assistant.app.documents import search_json, why
     from assistant.recall.search import Filters
 
     if not query.strip():
@@ -54,29 +52,19 @@ def search(
         filters = Filters(kinds=kinds, since=first, until=last, person=named)
         hits = app.search(query, limit, filters, screen.progress())
     if as_json:
-        results = [contract.record_json(hit.record) | _told(hit) for hit in hits]
-        screen.emit({"query": query, "results": results})
+        screen.emit(search_json(query, hits))
         return
     if not hits:
         screen.talk(messages.NOTHING_MATCHES)
         return
     rows = (
-        (hit.record.id, str(hit.record.happened_on), f"{hit.score:.2f}", headline(hit.record), why(hit)) for hit in hits
+        (
+            hit.record.id,
+            str(hit.record.happened_on),
+            f"{hit.score:.2f}",
+            headline(hit.record),
+            screen.clip(why(hit), 20),
+        )
+        for hit in hits
     )
     screen.table(("id", "day", "score", "what", "found by"), rows, stretch=3)
-
-
-def _told(hit: Hit) -> dict[str, Any]:
-    return {
-        "score": round(hit.score, 4),
-        "matched": list(hit.matched),
-        "meaning": round(hit.meaning, 4),
-        "why": why(hit),
-    }
-
-
-def why(hit: Hit) -> str:
-    """In a few words: the query's words that it holds, the record of its note that does, or its meaning."""
-    if hit.matched:
-        return screen.clip(", ".join(hit.matched), 20)
-    return messages.FOUND_BESIDE.format(id=hit.beside) if hit.beside else messages.FOUND_BY_MEANING

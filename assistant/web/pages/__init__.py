@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.app.workers import Lane
 from assistant.web.exchange import Use
 from assistant.web.pages import drafts, goals, insights, ladder, log, people, records, timeline
-from assistant.web.workers import Lane
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Three threads that do all the work of the page, each with an App of its own.
+"""Three threads that do all the work of a door which serves many at once, each with an App of its own.
 
 Invariant: an App is made, used and closed by one thread; what runs in a lane runs one after the other, in order.
 An App is not safe to share between threads, and to make one for each request would load the embedder each time. One
@@ -47,7 +47,7 @@ class _Worker:
     def __init__(self, open_app: Callable[[], App], name: str) -> None:
         self._open = open_app
         self._jobs: SimpleQueue[Callable[[App], None] | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name=f"page-{name}", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"app-{name}", daemon=True)
         self._thread.start()
 
     def do(self, use: Callable[[App], T]) -> Future[T]:
