@@ -11,8 +11,13 @@ from assistant.contract import Json
 if TYPE_CHECKING:
     from assistant.app.capture import Logged
     from assistant.drafting.answer import Answer
+    from assistant.insight.coverage import Covered
+    from assistant.insight.portraits import Person, Purpose
     from assistant.insight.review import Period, Step
+    from assistant.insight.timeline import Timeline
+    from assistant.insight.warnings import Insight
     from assistant.recall.search import Hit
+    from store.model import Ladder
 
 
 def log_json(logged: Logged) -> Json:
@@ -69,3 +74,65 @@ def review_json(period: Period, steps: Iterable[Step], done: Iterable[str]) -> J
     ]
     days = {"since": period.since.isoformat(), "until": period.until.isoformat()}
     return {"kind": period.kind, **days, "steps": told, "done": list(done)}
+
+
+def person_json(found: Person) -> Json:
+    return {
+        **contract.record_json(found.record),
+        "shared": [record.id for record in found.shared],
+        "said": [record.id for record in found.said],
+        "surfaced": [{"id": one.record, "on": one.happened_on.isoformat()} for one in found.brought],
+        "suggestions": list(found.touch),
+    }
+
+
+def goal_json(found: Purpose) -> Json:
+    return {
+        **contract.record_json(found.record),
+        "moved": found.moved.isoformat(),
+        "serving": [record.id for record in found.serving],
+        "history": [contract.record_json(record) for record in found.history],
+    }
+
+
+def timeline_json(found: Timeline) -> Json:
+    months = [
+        {
+            "month": month.name,
+            "evidence": list(month.evidence),
+            "scopes": dict(month.scopes),
+            "skills": month.skills,
+            "goals": month.goals,
+            "contacts": month.contacts,
+            "quiet": month.quiet,
+        }
+        for month in found.months
+    ]
+    criteria = [{"id": name, "months": dict(counts)} for name, counts in found.criteria.items()]
+    days = {"since": found.since.isoformat(), "until": found.until.isoformat()}
+    return {**days, "months": months, "criteria": criteria}
+
+
+def insights_json(found: Iterable[Insight]) -> Json:
+    return {
+        "findings": [
+            {"check": one.check, "message": one.message, "since": contract.day(one.since), "records": list(one.records)}
+            for one in found
+        ]
+    }
+
+
+def coverage_json(ladder: Ladder, level: str, covered: Iterable[Covered]) -> Json:
+    criteria = [_criterion(one) for one in covered]
+    return {"ladder": ladder.name, "version": ladder.version, "level": level, "criteria": criteria}
+
+
+def _criterion(one: Covered) -> Json:
+    return contract.criterion_json(one.criterion) | {
+        "standing": one.standing,
+        "evidence": list(one.evidence),
+        "first": contract.day(one.first),
+        "latest": contract.day(one.latest),
+        "scope": list(one.scope),
+        "reason": one.reason,
+    }

@@ -213,3 +213,70 @@ class Stepped(TypedDict):
     kept: list[str]
     open: list[str]
     notice: str | None
+
+
+@MORE
+class Insight(TypedDict):
+    check: str
+    message: str
+    since: str | None
+    records: list[str]
+
+
+@MORE
+class Insights(TypedDict):
+    findings: list[Insight]
+
+
+@MORE
+class Month(TypedDict):
+    month: str
+    evidence: list[str]
+    scopes: dict[str, int]
+    skills: int
+    goals: int
+    contacts: int
+    quiet: bool
+
+
+@MORE
+class Timeline(TypedDict):
+    since: str
+    until: str
+    months: list[Month]
+
+
+@MORE
+class Portrait(Record):
+    """A relationship with what is around it."""
+
+    shared: list[str]
+    said: list[str]
+    surfaced: list[dict[str, str]]
+    suggestions: list[str]
+
+
+@MORE
+class Purpose(Record):
+    """A goal with what is around it."""
+
+    moved: str
+    serving: list[str]
+    history: list[Record]
+
+
+@MORE
+class Criterion(TypedDict):
+    id: str
+    text: str
+    standing: Literal["shown", "thin", "none", "n/a"]
+    evidence: list[str]
+    latest: str | None
+    reason: str | None
+
+
+@MORE
+class Coverage(TypedDict):
+    ladder: str
+    level: str
+    criteria: list[Criterion]

@@ -27,7 +27,12 @@ def test_every_tool_says_what_it_does_takes_and_gives(desk):
 
 def test_what_can_take_something_away_is_marked_and_what_reads_is_too(desk):
     hints = {name: tool.annotations for name, tool in tools(desk).items()}
-    assert {name for name, hint in hints.items() if hint.destructive_hint} == {"reject", "merge", "review_answer"}
+    assert {name for name, hint in hints.items() if hint.destructive_hint} == {
+        "reject",
+        "merge",
+        "review_answer",
+        "update_goal",
+    }
     reading = {name for name, hint in hints.items() if hint.read_only_hint}
     assert {"search", "show", "ask", "verify", "people", "goals", "drafts", "inbox"} <= reading
     assert not reading & {"log", "draft", "draft_edit", "surfaced", "accept", "reject"}
@@ -68,6 +73,22 @@ def test_people_skills_and_goals_are_listed(told):
     assert told.call("goals")["records"][0]["gap"] is None
     brought = told.call("surfaced", id="E1", person="Dana")
     assert brought == {"id": "E1", "with": "Dana"}
+
+
+def test_an_agent_sees_over_time(told):
+    dana = told.call("person", who="Dana")
+    assert (dana["name"] == "Dana" and "E1" in dana["shared"] + dana["links"]) or dana["contacts"]
+    months = told.call("timeline", period="2026H1")["months"]
+    assert months[-1]["month"] == "2026-06" and "E1" in months[-1]["evidence"]
+    assert isinstance(told.call("insights")["findings"], list)
+
+
+def test_what_moved_about_a_goal_supersedes_it(told):
+    new = told.call("update_goal", id="G1", said="Led the first design review.", gap="work across two teams")
+    seen = told.call("goal", id="G1")
+    assert seen["id"] == new["id"] != "G1" and seen["gap"] == "work across two teams"
+    assert [one["id"] for one in seen["history"]] == ["G1"]
+    assert "G1" in told.error("update_goal", id="G1")
 
 
 # --- the gate --------------------------------------------------------------------------------------

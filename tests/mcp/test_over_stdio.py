@@ -8,7 +8,7 @@ import sys
 from assistant.mcp.tools import OFFERS
 
 CALLS = {
-    "log": {"text": "Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache."},
+    "log": {"text": "Cut checkout p99 from 820ms to 480ms. Paired with Dana. I want to reach senior by next summer."},
     "process": {},
     "inbox": {},
     "accept": {"id": "E1"},
@@ -25,10 +25,16 @@ CALLS = {
     "drafts": {},
     "verify": {"text": "Cut checkout p99 from 820 ms to 480 ms [E1]."},
     "surfaced": {"id": "E1", "person": "Dana"},
+    "insights": {},
+    "timeline": {"period": "2026H1"},
+    "person": {"who": "Dana"},
+    "goal": {"id": "G1"},
+    "update_goal": {"id": "G1", "said": "Led the first design review."},
+    "coverage": {"level": "senior"},
     "review": {"kind": "weekly"},
     "review_answer": {"kind": "weekly", "step": "week", "answer": "Wrote the runbook."},
 }
-REFUSED = {"accept", "merge", "draft_edit"}
+REFUSED = {"accept", "merge", "draft_edit", "coverage"}
 
 
 def test_every_tool_answers_a_real_client_over_stdio(home):

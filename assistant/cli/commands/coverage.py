@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant import contract, messages
+from assistant import messages
 from assistant.cli import options, screen
 from assistant.cli.session import session
 
@@ -43,8 +43,9 @@ def coverage(
         covered = app.coverage(kept, wanted, first, last)
         empty = not app.select(kinds=("evidence", "skill"), since=first, until=last, limit=1)
     if as_json:
-        criteria = [_json(one) for one in covered]
-        screen.emit({"ladder": kept.name, "version": kept.version, "level": wanted, "criteria": criteria})
+        from assistant.app.documents import coverage_json
+
+        screen.emit(coverage_json(kept, wanted, covered))
     else:
         screen.show(screen.bold(screen.inert(f"{kept.name}, version {kept.version}, level {wanted}")))
         _show(covered)
@@ -74,17 +75,6 @@ def _basis(one: Covered) -> str:
 def short(identity: str) -> str:
     """A criterion's id as it is shown and may be typed: of a long one its first eight characters."""
     return identity if len(identity) <= 16 else identity[:8]
-
-
-def _json(one: Covered) -> contract.Json:
-    return contract.criterion_json(one.criterion) | {
-        "standing": one.standing,
-        "evidence": list(one.evidence),
-        "first": contract.day(one.first),
-        "latest": contract.day(one.latest),
-        "scope": list(one.scope),
-        "reason": one.reason,
-    }
 
 
 def _when(first: date | None, last: date | None, period: str | None) -> str:

@@ -94,18 +94,11 @@ def show(identity: options.Identity, as_json: options.Json = False) -> None:
     with session() as app:
         found, today = app.goal(identity), app.today()
     if as_json:
-        screen.emit(_as_json(found))
+        from assistant.app.documents import goal_json
+
+        screen.emit(goal_json(found))
     else:
         _show(found, today)
-
-
-def _as_json(found: Purpose) -> dict[str, object]:
-    return {
-        **contract.record_json(found.record),
-        "moved": found.moved.isoformat(),
-        "serving": [record.id for record in found.serving],
-        "history": [contract.record_json(record) for record in found.history],
-    }
 
 
 def _show(found: Purpose, today: date) -> None:

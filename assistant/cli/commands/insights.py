@@ -64,16 +64,13 @@ def insights(
         found = app.insights(first, last)
         early = not app.select(kinds=("evidence",), limit=3)
     if as_json:
-        screen.emit({"findings": [_as_json(one) for one in found]})
+        from assistant.app.documents import insights_json
+
+        screen.emit(insights_json(found))
     elif not found:
         screen.talk(messages.INSIGHTS_TOO_EARLY if early else messages.INSIGHTS_NONE)
     for one in () if as_json else found:
         _show(one)
-
-
-def _as_json(one: Insight) -> dict[str, object]:
-    since = one.since.isoformat() if one.since else None
-    return {"check": one.check, "message": one.message, "since": since, "records": list(one.records)}
 
 
 def _show(one: Insight) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant import contract, messages
+from assistant import messages
 from assistant.cli import options, screen
 from assistant.cli.commands.listing import emit_records, nothing_there
 from assistant.cli.commands.reading import headline
@@ -97,19 +97,11 @@ def show(
     with session() as app:
         found = app.person(identity)
     if as_json:
-        screen.emit(_as_json(found))
+        from assistant.app.documents import person_json
+
+        screen.emit(person_json(found))
     else:
         _show(found)
-
-
-def _as_json(found: Person) -> dict[str, object]:
-    return {
-        **contract.record_json(found.record),
-        "shared": [record.id for record in found.shared],
-        "said": [record.id for record in found.said],
-        "surfaced": [{"id": one.record, "on": one.happened_on.isoformat()} for one in found.brought],
-        "suggestions": list(found.touch),
-    }
 
 
 def _show(found: Person) -> None:

@@ -39,29 +39,13 @@ def timeline(
         first, last = options.span_of_days(since, until, period, app.today())
         found = app.timeline(first, last, by_criterion=criteria)
     if as_json:
-        screen.emit(_as_json(found))
+        from assistant.app.documents import timeline_json
+
+        screen.emit(timeline_json(found))
     elif not any(month.evidence or month.skills or month.contacts for month in found.months):
         screen.talk(messages.TIMELINE_EMPTY)
     else:
         _show(found)
-
-
-def _as_json(found: Timeline) -> dict[str, object]:
-    months = [
-        {
-            "month": month.name,
-            "evidence": list(month.evidence),
-            "scopes": dict(month.scopes),
-            "skills": month.skills,
-            "goals": month.goals,
-            "contacts": month.contacts,
-            "quiet": month.quiet,
-        }
-        for month in found.months
-    ]
-    criteria = [{"id": name, "months": dict(counts)} for name, counts in found.criteria.items()]
-    days = {"since": found.since.isoformat(), "until": found.until.isoformat()}
-    return {**days, "months": months, "criteria": criteria}
 
 
 def _show(found: Timeline) -> None:
