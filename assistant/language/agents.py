@@ -113,7 +113,7 @@ def _opening(tokens: list[str]) -> str:
 def _subject(tokens: list[str], i: int, plain: str, names: frozenset[str]) -> str | None:
     before = tokens[i - 1].casefold() if i else ""
     if plain in ("i", "we"):
-        return _PRONOUNS[plain]
+        return "us" if plain == "i" and _with_another(tokens, i) else _PRONOUNS[plain]
     if plain in ("he", "she", "they"):
         return "other"
     if plain in ("nobody", "none", "nothing"):
@@ -127,6 +127,16 @@ def _subject(tokens: list[str], i: int, plain: str, names: frozenset[str]) -> st
     if plain in _GROUPS and _opens_phrase(tokens, i):
         return "us" if plain in ("team", "squad") and tokens[i - 1].casefold() in ("the", "our", "my") else "other"
     return None
+
+
+def _with_another(tokens: list[str], i: int) -> bool:
+    """ "Jun-seo and I", "the team and I", "I and Dana"."""
+    if i > 1 and tokens[i - 1].casefold() in ("and", "&"):
+        other = tokens[i - 2]
+        return (
+            other[0].isupper() and not is_past(other) or other.casefold() in {"he", "she", "they", "others", *_GROUPS}
+        )
+    return i + 2 < len(tokens) and tokens[i + 1].casefold() in ("and", "&") and tokens[i + 2][0].isupper()
 
 
 def _opens_phrase(tokens: list[str], i: int) -> bool:
@@ -170,7 +180,7 @@ def _with_passive(deed: Deed, tokens: list[str], names: frozenset[str]) -> Deed:
         word = tokens[j].casefold()
         if word in (";", ".", ","):
             break
-        if word in _OTHERS and tokens[j - 1].casefold() == "by":
+        if word in _OTHERS and tokens[j - 1].casefold() == "by" and (passive or j == i + 2):
             return replace(deed, agent="other", passive=True)
         named = word in names and "by" in (t.casefold() for t in tokens[max(i + 1, j - 4) : j])
         if named or (tokens[j - 1].casefold() == "by" and word in ("me", "us", "the")):

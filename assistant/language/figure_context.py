@@ -17,7 +17,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     (
         "about",
         r"about|around|roughly|approximately|approx\.?|circa|ca\.|c\.|some|~|≈|"
-        r"in the region of|on the order of|or so",
+        r"in the region of|on the order of|or so|a good|a solid|a bit (?:over|under)",
     ),
     ("at-least", r"over|at least|no fewer than|no less than|≥|>="),
     ("up-to", r"within|up to|as much as|as many as|at most|no more than|≤|<=|a maximum of|max(?:imum)?"),
@@ -44,10 +44,11 @@ _PERIOD_ALT = "|".join(sorted(period_words(), key=len, reverse=True))
 _WORD_BETWEEN = r"(?!(?:to|about|for|in|over|within|of|than|under|from|and|after|during|by|at|is|was|took)\b)[a-z]+"
 _PERIOD_AFTER = re.compile(
     rf"(?!\s*(?:for|in|over|within|of|after|during)\b)\s*(?:{_WORD_BETWEEN}(?:\s{_WORD_BETWEEN})?\s*)?"
-    rf"(?:/\s*(?P<slash>{_PERIOD_ALT})|\b(?:per|a|an|each|every)\s+(?P<word>{_PERIOD_ALT}))\b",
+    rf"(?:/\s*(?P<slash>{_PERIOD_ALT})|\b(?:per|a|an|each|every)\s+(?P<word>{_PERIOD_ALT}))\b"
+    r"(?! (?:earlier|ago|before|later|after|old|long|in advance|ahead|and a half)\b)",
     re.IGNORECASE,
 )
-_PER_THING = re.compile(r"\s*(?:[a-z]+(?:\s[a-z]+)?\s+)?per\s+(?P<thing>[a-z]+)\b", re.IGNORECASE)
+_PER_THING = re.compile(r"\s*(?:(?!to\b)[a-z]+(?:\s[a-z]+)?\s+)?per\s+(?P<thing>[a-z]+)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|annual)\b", re.IGNORECASE)
 _RATE = re.compile(
     r"\s*(?P<what>rps|qps|tps|rpm|req/s|reqs/s|ops/s|msg/s|msgs/s|events/s|requests/s|queries/s)\b", re.IGNORECASE
@@ -115,7 +116,7 @@ def period_after(text: str, end: int) -> tuple[str | None, int]:
 
 def period_nearby(text: str, end: int) -> str | None:
     """ "40 pages weekly": an adverb within the same clause, close behind."""
-    clause = re.split(r"[.,;:!?\n]|\b(?:to|from|and|by)\b", text[end : end + 40], maxsplit=1)[0]
+    clause = re.split(r"[.,;:!?\n]|\b(?:to|from|and|by|the|our|my|their|its)\b", text[end : end + 40], maxsplit=1)[0]
     found = _ADVERB.search(clause)
     return period_of(found.group(1)) if found else None
 
@@ -176,8 +177,16 @@ def role(text: str, start: int, end: int) -> Role | None:
     if re.search(
         rf"\b(?:down to|up to|to|reaching|reached|now|became|becoming|is|are)\s+{_MODS}$", before, re.IGNORECASE
     ):
-        return "after" if not re.search(r"\b(?:up to|close to)\s+$", before, re.I) else None
-    return None
+        return (
+            "after"
+            if not re.search(r"\b(?:up to|close to|near to|ran to|came to|amounts? to)\s+$", before, re.I)
+            else None
+        )
+    if re.search(
+        r"\bnow (?:takes?|needs?|costs?|runs?|stands?|at|about|in|only|has|have)\b[^.,;\d]{0,12}$", before, re.I
+    ):
+        return "after"
+    return "after" if re.match(r"(?:\s[a-z]+)? now\b", text[end:], re.I) else None
 
 
 def percentile(text: str, start: int, end: int) -> str | None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.language.clock import SPOKEN
+
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)"
@@ -18,11 +20,11 @@ _DATES = re.compile(
     |\b{MONTH}\b\.?,?\s+(?:19|20)\d\d\b
     |\b(?:Q[1-4]|H[12])\b(?:[\s/'’-]*(?:20)?\d\d\b)?|\b(?:20)\d\d[\s-]?(?:Q[1-4]|H[12])\b
     |(?<![\d$€£,.])\b(?:19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b|[a-z]+s\b))
-    |\b(?:first|second|third|fourth|last)(?:\s+and\s+(?:second|third|fourth|last))?\s+quarters?\b(?!\s+of\s+(?:the|all|our|its)\b(?!\s+year))
+    |\b(?:first|second|third|fourth|last)(?:\s+and\s+(?:second|third|fourth|last))?[\s-]+quarters?\b(?!\s+of\s+(?:the|all|our|its)\b(?!\s+year))
     |\b(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+of\s+(?:20\d\d|the\s+year)
     |\b(?:first|second|third|fourth|last)\s+(?:week|weekend|day|half|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:of|in)\b
     |(?<!per\s)(?<!each\s)(?<!\ba\s)\b(?:week|wk|sprint|cw|kw)\s?\#?\d{{1,3}}\b|\bW\d{{1,2}}\b
-    |\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s?(?:am|pm|utc)?\b|\b\d{{1,2}}\s?(?:am|pm)\b|\b24/7\b""",
+    |\b\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?(?:am|pm|utc))?\b|\b\d{{1,2}}\s?(?:am|pm)\b|\b24/7\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PERCENTILE = re.compile(
@@ -53,6 +55,7 @@ def without_dates(text: str) -> str:
 def numbers_only(text: str) -> str:
     """The text in which only real figures still carry digits or number words."""
     text = re.sub(r"\bw/", "  ", text)  # "with", never watts
+    text = blank(text, SPOKEN)
     return blank(blank(blank(blank(text, _DATES), _PERCENTILE), IDENTIFIER), _ONE_ON_ONE)
 
 

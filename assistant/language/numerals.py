@@ -46,15 +46,21 @@ _ORDINALS = {
     "tenth": 10,
 }
 
-_WORD = "|".join([*_ONES, *_TENS])
+_WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
+_SMALL = rf"(?:(?:{'|'.join(_TENS)})[ -](?:one|two|three|four|five|six|seven|eight|nine)|{_WORD})"
+_HUNDREDS = rf"(?:an?|{_SMALL})[ -]hundred(?:[ -](?:and[ -])?{_SMALL})?"
+_THOUSANDS = (
+    rf"(?:{_HUNDREDS}|an?|{_SMALL})[ -](?:thousand|million|billion)(?:[ -](?:and[ -])?(?:{_HUNDREDS}|{_SMALL}))?"
+)
+_HALVES = rf"(?:{_SMALL}) and a half(?:[ -](?:thousand|million|billion))?|half a (?:thousand|million|billion)"
 _SPELLED = (
-    rf"(?:(?:a|half a|(?:{_WORD}))[ -])?dozen\b(?!s)|\ba couple of\b"
-    rf"|(?:\ba|\b(?:{_WORD})(?:[ -](?:{_WORD}))?)[ -](?:hundred|thousand|million|"
-    rf"billion)(?: thousand| million)?\b(?!s)"
-    rf"|\b(?:{'|'.join(_TENS)})[ -](?:one|two|three|four|five|six|seven|eight|nine)\b|\b(?:{_WORD})\b"
+    rf"(?:(?:an?|half a|(?:{_WORD}))[ -])?dozen\b(?!s)|\ba (?:good )?couple(?: of)?\b"
+    rf"|\b(?:{_HALVES}|{_THOUSANDS}|{_HUNDREDS}|{_SMALL})\b(?!-(?:page|line|off|liner|pager|way|third|half|fifth)\b)"
+    rf"(?!s\b)"
 )
 _DIGITS = (
-    r"(?<![\w.,])(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)(?!\.\d)"
+    r"(?<![\w.,])(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|"
+    r"(?<!\d )\d{1,3} \d{3}(?![\d,.]\d|\d| \d)|\d+)(?:\.\d+)?|\.\d+)(?!\.\d)"
     r"(?:\s?(?P<mag>(?-i:k|K|M|mn|mio|bn|B)|million|billion|thousand|hundred)(?![\w])|(?P<mag2>(?-i:[kKM]))(?=/))?"
 )
 _NUMERAL = re.compile(rf"(?P<digits>{_DIGITS})|(?P<spelled>{_SPELLED})", re.IGNORECASE)
@@ -107,21 +113,26 @@ def _clean(value: float) -> float:
 
 
 def _step_of(value: float) -> float:
-    return next((scale for scale in (1e9, 1e6, 1e3) if value >= scale and value % scale == 0), 1.0)
+    if value != int(value):
+        return 0.5
+    return next((scale for scale in (1e9, 1e6, 1e3, 100.0) if value >= scale and value % scale == 0), 1.0)
 
 
 def _spelled(words: str) -> float:
     if words.endswith("dozen"):
         return 6.0 if words.startswith("half") else 12.0 * _ONES.get(words.split()[0], 1)
-    if words == "a couple of":
+    if "couple" in words:
         return 2.0
+    half = 0.5 if "half" in words else 0.0
     total, current = 0.0, 0.0
-    for word in re.split(r"[ -]", words):
-        if word in _SCALE:
-            current = max(current, 1.0) * _SCALE[word]
+    for word in re.split(r"[ -]", words.replace(" and a half", "").replace("half a ", "")):
+        if word == "hundred":
+            current = max(current, 1.0) * 100
+        elif word in _SCALE:
+            total, current, half = total + (max(current, 0.0 if half else 1.0) + half) * _SCALE[word], 0.0, 0.0
         else:
-            current += _ONES.get(word, _TENS.get(word, 1 if word == "a" else 0))
-    return total + current
+            current += _ONES.get(word, _TENS.get(word, 1 if word in ("a", "an") else 0))
+    return total + current + half
 
 
 def ordinals(text: str) -> Iterator[Numeral]:
@@ -166,7 +177,7 @@ def fractions(text: str) -> Iterator[Numeral]:
             continue
         many = float(_ONES.get(head, 1))
         numeral = Numeral(
-            start=found.start(), end=found.end(), value=100.0 * many / sizes[part[:3]], step=4.0, spelled=True
+            start=found.start(), end=found.end(), value=100.0 * many / sizes[part[:3]], step=5.0, spelled=True
         )
         yield replace(numeral, start=found.start("d") if head in ("", "by", "the") else found.start())
 

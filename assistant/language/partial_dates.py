@@ -30,7 +30,8 @@ _NAMED = (
 _QUARTERS = (
     r"(?P<q>\b(?P<qn>Q[1-4]|H[12])\b(?:(?:\s+of)?[\s/-]*['’]?(?P<qy>20\d\d|\d\d(?!\d))\b)?)"
     r"|(?P<yq>\b(?P<qy2>20\d\d)[\s/-]?(?P<qn2>Q[1-4]|H[12])\b)"
-    r"|(?P<wq>\b(?P<ord>first|second|third|fourth|last)\s+(?P<size>quarter|half)\s+of\s+(?P<qy3>20\d\d)\b)"
+    r"|(?P<wq>\b(?P<ord>first|second|third|fourth|last)[\s-]+(?P<size>quarter|half)\s+of\s+(?P<qy3>20\d\d)\b)"
+    r"|(?P<bq>(?<!my )(?<!our )(?<!each )(?<!one )\b(?P<bord>first|second|third|fourth)[\s-]+quarter\b(?!\s+of\b))"
     r"|(?P<sn>\b(?P<season>spring|summer|autumn|winter|fall)\s+(?:of\s+)?(?P<ssy>20\d\d)\b)"
 )
 _YEAR = r"(?P<y>(?<![\d$€£,.#/])(?<!\d-)\b(?P<yy>19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b)))"
@@ -39,6 +40,7 @@ _WEEKDAY = (
     r"|\b(?-i:(?P<short>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun))\b(?!\s+(?:with|in|on|down|next|by)\b))"
 )
 _DATE = re.compile(rf"{_PART}(?:{_NUMBERED}|{_QUARTERS}|{_NAMED}|{_YEAR}|{_WEEKDAY})", re.IGNORECASE)
+_ON_A_MONTH = re.compile(r"\b(?:in|from|since|until|till|of|during|through|by|before|after) $", re.IGNORECASE)
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -101,6 +103,8 @@ def partial_dates(text: str) -> tuple[PartialDate, ...]:
 def _no_month(text: str, found: PartialDate) -> bool:
     """ "may" and "march" as verbs; bare month names are capitalised."""
     bare = found.month is not None and found.day is None and found.year is None
+    if bare and _ON_A_MONTH.search(text[: found.start]):
+        return False
     word = re.split(r"[\s-]+", found.raw)[-1]
     if (
         not bare
@@ -126,7 +130,7 @@ def _read(found: re.Match[str]) -> PartialDate | None:
         parts = _slashed(get)
     elif get["dm"] or get["md"] or get["mo"]:
         parts = _named(get)
-    elif get["q"] or get["yq"] or get["wq"] or get["sn"]:
+    elif get["q"] or get["yq"] or get["wq"] or get["bq"] or get["sn"]:
         parts = _stretch(get)
     elif get["y"]:
         parts = {"year": int(get["yy"])}
@@ -172,6 +176,9 @@ def _stretch(get: dict[str, str]) -> dict[str, int | None]:
     if get["season"]:
         first, last = _SEASONS[get["season"].casefold()]
         return {"year": int(get["ssy"]), "first": first, "last": last}
+    if get["bq"]:
+        number = _ORDINAL[get["bord"].casefold()]
+        return {"year": None, "first": 3 * number - 2, "last": 3 * number}
     if get["wq"]:
         size = 3 if get["size"].casefold() == "quarter" else 6
         number = _ORDINAL.get(get["ord"].casefold(), 12 // size)

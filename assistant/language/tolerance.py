@@ -10,15 +10,19 @@ from typing import Literal
 Bound = Literal["exact", "about", "almost", "over", "under", "at-least", "up-to"]
 
 _ROUNDED = 0.05  # rounding that moves a figure further than this misleads: 36 minutes are not "1 hour"
+_LOOSE = 0.08
 _ABOUT = 0.06
 _ABOUT_ROUNDED = 0.12
 _ALMOST = 0.16
-_REACH_BELOW = 1.75
-_REACH = 1.34  # "more than 300" of 1,300 is true and useless: beyond this it is taken as another figure
+_REACH_BELOW = 4.0  # "below 1 %" of 0.3 % is true, and says less
+_REACH = 1.5  # "more than 300" of 1,300 is true and useless: beyond this it is taken as another figure
 
 
-def close(stated: float, step: float, true: float, bound: Bound) -> bool:
-    """True where a writer may state `stated` (its last digit worth `step`) of the value `true`."""
+def close(stated: float, step: float, true: float, bound: Bound, *, loose: bool = False) -> bool:
+    """True where a writer may state `stated` (its last digit worth `step`) of the value `true`.
+
+    `loose`: a fraction or a multiple in words, "a third" or "four times", which nobody reads to the percent.
+    """
     if same(stated, true):
         return bound not in ("over", "under")
     off = abs(stated - true) / abs(true) if true else float("inf")
@@ -29,11 +33,11 @@ def close(stated: float, step: float, true: float, bound: Bound) -> bool:
         case "almost":
             return stated > true and off <= _ALMOST
         case "over" | "at-least":
-            return stated < true <= stated * _REACH
+            return stated < true and (true <= stated * _REACH or true - stated < step)
         case "under" | "up-to":
             return true < stated <= true * _REACH_BELOW
         case _:
-            return rounds and off <= _ROUNDED
+            return rounds and off <= (_LOOSE if loose else _ROUNDED)
 
 
 def same(one: float, other: float) -> bool:

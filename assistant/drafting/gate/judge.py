@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.drafting.gate import (
     cause,
+    changed,
     citation,
     contrast,
     frames,
@@ -33,6 +34,7 @@ Check = Callable[[Claim, Licence], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     number.check,
+    changed.check,
     swapped.check,
     when.check,
     name.check,

@@ -69,7 +69,14 @@ def _same_value(stated: Figure, given: Figure) -> bool:
     if stated.dimension and stated.dimension == given.dimension:
         factor = stated.unit.factor if stated.unit else 1.0
         return _near(stated, given, stated.base, stated.step * factor, given.base)
+    if _as_share(stated, given):
+        return _near(stated, given, stated.value, stated.step, 100 * given.value)
     return _near(stated, given, stated.value, stated.step, given.value) or _as_ratio(stated, given)
+
+
+def _as_share(stated: Figure, given: Figure) -> bool:
+    """A recall of 0.41 is one of 41 %."""
+    return stated.dimension == "percent" and given.unit is None and not given.nouns and 0 < given.value < 1
 
 
 def _other_unit(stated: Figure, given: Figure) -> bool:
@@ -98,6 +105,8 @@ def _unit_agrees(stated: Figure, given: Figure, words: str) -> bool:
         return True
     if stated.unit is None:
         return not stated.nouns or _class_of(stated.nouns) is None or _in(stated.nouns, words)
+    if _as_share(stated, given):
+        return True
     if given.unit is None:
         return _unit_written(stated, words) and _class_of(given.nouns) is None
     return {stated.dimension, given.dimension} == {"percent", "ratio"} and _as_ratio(stated, given)

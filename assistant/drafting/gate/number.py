@@ -11,7 +11,6 @@ from assistant.drafting.gate.matching import SEVERITY, Fault, fault
 from assistant.drafting.gate.working import follows, near_miss
 from assistant.language.figures import Figure, figures
 from assistant.language.masks import identifiers
-from assistant.language.numerals import numerals
 from assistant.language.tolerance import same
 from store.model import Check, Claim, Finding
 
@@ -38,13 +37,24 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
         ):
             continue
         part = re.match(r"\s*(?:out )?of\b", claim.text[figure.end :]) is not None
-        worst = _fault(_with_unit_before(figure, stated), given, part)
+        held = [(g, words) for g, words in given if g.partner is None] if _by(figure, claim.text) else given
+        worst = _fault(_with_unit_before(figure, stated), held, part)
         if worst is None or follows(figure, claim.text, licence, counting=worst[0] == "value"):
             continue
         yield _finding(figure, worst, licence)
     yield from _denied(claim.text, stated, licence)
-    yield from _pairs(stated, licence)
-    yield from _parts(claim.text, licence.text)
+
+
+_BY = re.compile(
+    r"\b(?:reduc|cut|lower|decreas|drop|fell|fall|shrank|increas|rais|grew|rose|improv|boost|trim|short|down|up)\w*\s"
+    r"(?:[^.,;]{0,60}\s)?by (?:about |around |roughly |some |nearly |almost |over |more than |a |an )*$",
+    re.IGNORECASE,
+)
+
+
+def _by(figure: Figure, text: str) -> bool:
+    """ "Fell by 1.9 s": no side of a change is the difference."""
+    return figure.unit is not None and figure.bound == "exact" and _BY.search(text[: figure.start]) is not None
 
 
 def _in_a_name(figure: Figure, text: str, licence: Licence) -> bool:
@@ -106,7 +116,7 @@ def _fault(stated: Figure, given: Sequence[tuple[Figure, str]], part: bool) -> t
 
 def _counted_apart(stated: Figure, held: Figure, given: Sequence[tuple[Figure, str]]) -> bool:
     """The value stands there bare, and what the claim counts is counted with another figure beside it."""
-    if held.nouns or held.unit or held.start == held.end or not stated.nouns:
+    if held.nouns or held.start == held.end or not stated.nouns or (held.unit and stated.unit):
         return False
     return any(g.nouns and g.nouns[-1] == stated.nouns[-1] and not same(g.value, stated.value) for g, _ in given)
 
@@ -117,54 +127,3 @@ def _finding(figure: Figure, worst: tuple[Fault, Figure], licence: Licence) -> F
     said = message.format(given=given.raw, percentile=given.percentile or "no percentile")
     hint = near_miss(figure, licence) if name == "value" else None
     return Finding(check=check_name, severity="block", value=figure.raw.strip(), message=hint or said)
-
-
-_PART_OF = re.compile(r"\b(\d+|[a-z]+)\s+(?:out )?of\s+(?:the |our |my |these )?(\d+|[a-z]+)\b", re.IGNORECASE)
-
-
-def _parts(text: str, words: str) -> Iterator[Finding]:
-    """ "5 of 5" where the record says "4 of 5"."""
-    recorded = dict.fromkeys(_part_pairs(words))
-    for part, whole in _part_pairs(text):
-        others = [p for p, w in recorded if w == whole]
-        if others and part not in others and whole - part not in others:
-            yield Finding(
-                check="number",
-                severity="block",
-                value=f"{part:g} of {whole:g}",
-                message=f"The record says {others[0]:g} of {whole:g}.",
-            )
-
-
-def _part_pairs(text: str) -> Iterator[tuple[float, float]]:
-    for found in _PART_OF.finditer(text):
-        both = [next((n.value for n in numerals(group)), None) for group in found.groups()]
-        if both[0] is not None and both[1] is not None:
-            yield both[0], both[1]
-
-
-def _pairs(stated: Sequence[Figure], licence: Licence) -> Iterator[Finding]:
-    """Both sides of a change belong to one recorded change, and the verb goes the way the figures go."""
-    for source in licence.sources:
-        if any(f.partner is not None for f in source.figures):
-            break
-    else:
-        return
-    for i, before in enumerate(stated):
-        if before.partner is None or before.partner < i:
-            continue
-        after = stated[before.partner]
-        if not _recorded_pair(before, after, licence):
-            value = f"{before.raw.strip()} to {after.raw.strip()}"
-            yield Finding(
-                check="number", severity="block", value=value, message="No cited record holds these two as one change."
-            )
-
-
-def _recorded_pair(one: Figure, other: Figure, licence: Licence) -> bool:
-    """True unless each side stands in a recorded change and no single change holds both."""
-    changes = [(f, s.figures[f.partner], s.text) for s in licence.sources for f in s.figures if f.partner is not None]
-    sides = [[i for i, (f, _, w) in enumerate(changes) if fault(side, f, w) is None] for side in (one, other)]
-    if not sides[0] or not sides[1]:
-        return True
-    return any(fault(other, changes[i][1], changes[i][2]) is None for i in sides[0])

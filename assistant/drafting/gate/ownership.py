@@ -81,6 +81,8 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
         agents = {given.agent for given, _ in same} - {"thing", "none"}
         if deed.agent in ("thing", "none") or (agents and _may(deed.agent, agents)):
             continue
+        if deed.agent == "us" and any(_actor(source) == "us" for source in sources):
+            continue
         built = is_built(deed.verb) and deed.verb not in _LIGHT
         if not agents and deed.agent in names and built and not _part_of(deed.agent, sources, recorded):
             yield _whose(deed, {_actor(source) for source in sources})

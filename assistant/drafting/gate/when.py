@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from assistant.drafting.gate.licence import Licence, Source
 from assistant.language.agents import is_past
+from assistant.language.clock import clocks
 from assistant.language.content import content
 from assistant.language.partial_dates import PartialDate, partial_dates
 from store.model import Claim, Finding, Goal
@@ -21,7 +22,6 @@ _RELATIVE = re.compile(
     r"\b(?:yesterday|today|tomorrow|tonight|this morning|this afternoon|last night)\b", re.IGNORECASE
 )
 _AGO = re.compile(r"\b(?:last|next|this) (?:week|month)\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d{2}))?\s?(am|pm)\b|\b(\d{1,2}):(\d{2})\b", re.IGNORECASE)
 
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
@@ -138,7 +138,24 @@ def spans_of(source: Source) -> Iterator[Span]:
             spans = list(found.spans(years))
             if spans:
                 yield min(spans, key=lambda span: abs((span[0] - day).days) + abs((span[1] - day).days))
+    yield from _slashed(source.text, day)
     yield from _counted(source.text.casefold(), day)
+
+
+_SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/]|\s*(?:of|tests|passed)\b)")
+
+
+def _slashed(text: str, day: date) -> Iterator[Span]:
+    """ "Sent 5/6": a day and a month in either order, in the year that lies nearest."""
+    for found in _SLASHED.finditer(text):
+        for one, other in (found.groups(), found.groups()[::-1]):
+            if 1 <= int(one) <= 12 and 1 <= int(other) <= 28 + 3 * (int(one) != 2):
+                near = [date(year, int(one), min(int(other), 28)) for year in (day.year - 1, day.year, day.year + 1)]
+                best = min(near, key=lambda d: abs((d - day).days))
+                try:
+                    yield (best.replace(day=int(other)),) * 2
+                except ValueError:
+                    continue
 
 
 def _weekdays(day: date, weekday: int) -> Iterator[Span]:
@@ -174,17 +191,10 @@ def _loose(text: str, licence: Licence) -> Iterator[Finding]:
     for found in _AGO.finditer(text):
         if found.group().casefold() not in words:
             yield _finding("warn", found.group(), "A reader cannot tell which one: name the date.")
-    given = {_minutes(found) for found in _CLOCK.finditer(words)}
-    for found in _CLOCK.finditer(text):
-        if _minutes(found) not in given:
-            yield _finding("block", found.group(), "No cited record names this time of day.")
-
-
-def _minutes(found: re.Match[str]) -> int:
-    hour, minute, half, clock_hour, clock_minute = found.groups()
-    if clock_hour:
-        return int(clock_hour) * 60 + int(clock_minute)
-    return (int(hour) % 12 + (12 if half.casefold() == "pm" else 0)) * 60 + int(minute or 0)
+    given = clocks(words)
+    for time in clocks(text):
+        if not any(time.alike(other) for other in given) and time.raw.casefold() not in words:
+            yield _finding("block", time.raw, "No cited record names this time of day.")
 
 
 def _finding(severity: str, value: str, message: str) -> Finding:

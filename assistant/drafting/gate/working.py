@@ -8,15 +8,17 @@ from itertools import chain
 
 from assistant.drafting.gate.licence import Licence
 from assistant.drafting.gate.when import spans_of
+from assistant.language.clock import gaps
 from assistant.language.derived import Derived, How, derivations, loosely
 from assistant.language.figures import Figure
 from assistant.language.tolerance import close
 
 _FASTER = re.compile(
-    r"\b(?:faster|quicker|speed|sped|higher|more|increas|rais|grew|growth|rose|gain|up|throughput|capacity)", re.I
+    r"(?<![-\w])(?:faster|quicker|speed|sped|higher|more|increas|rais|grew|growth|rose|gain|up\b|throughput|capacity)",
+    re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:remain\w*|rest|others?|not|n['’]t|without|left|still|err\w*|fail\w*|miss\w*|"
+    r"\b(?:un\w{5,}|remain\w*|rest|others?|not|n['’]t|without|left|still|err\w*|fail\w*|miss\w*|"
     r"unavail\w*|downtime|declin\w*)\b",
     re.IGNORECASE,
 )
@@ -38,10 +40,22 @@ def follows(stated: Figure, text: str, licence: Licence, *, counting: bool) -> b
     """True where arithmetic on the cited figures, or (`counting`) counting what is cited, gives the stated figure."""
     if any(_fits(stated, found, text) for found in _all(licence)) or _between_days(stated, licence):
         return True
+    if _between_times(stated, licence):
+        return True
     in_words = stated.spelled and stated.dimension in ("percent", "ratio")
     if in_words and any(_fits(stated, f, text) for source in licence.sources for f in loosely(source.figures)):
         return True
     return counting and _counted(stated, licence)
+
+
+def _between_times(stated: Figure, licence: Licence) -> bool:
+    """ "Four hours earlier": the time between two times of day that one record names."""
+    if stated.unit is None or stated.dimension != "time" or not 60 <= stated.base < 86400:
+        return False
+    step = stated.step * stated.unit.factor
+    return any(
+        close(stated.base, step, 60 * gap, stated.bound) for source in licence.sources for gap in gaps(source.text)
+    )
 
 
 def _between_days(stated: Figure, licence: Licence) -> bool:
@@ -78,6 +92,8 @@ def _all(licence: Licence) -> Iterator[Derived]:
 
 def _fits(stated: Figure, found: Derived, text: str) -> bool:
     points = found.dimension == "points" and "point" in stated.nouns
+    if _of_shares(stated, found):
+        return any(close(stated.value, stated.step, size * found.value, stated.bound) for size in (1, 100))
     if not (points or stated.dimension == found.dimension) or stated.ordinal or not _way_fits(stated, found, text):
         return False
     if found.how == "period" and stated.period != found.period:
@@ -86,7 +102,14 @@ def _fits(stated: Figure, found: Derived, text: str) -> bool:
     if stated.period and plain and stated.period != found.period:
         return False
     factor = stated.unit.factor if stated.unit else 1.0
-    return close(stated.base, stated.step * factor, found.value, stated.bound)
+    loose = stated.spelled and stated.dimension in ("percent", "ratio")
+    return close(stated.base, stated.step * factor, found.value, stated.bound, loose=loose)
+
+
+def _of_shares(stated: Figure, found: Derived) -> bool:
+    """ "8 points more" of 0.33 and 0.41."""
+    told = stated.dimension == "points" or "point" in stated.nouns
+    return told and found.how == "difference" and found.dimension is None and max(f.value for f in found.inputs) < 1
 
 
 def _way_fits(stated: Figure, found: Derived, text: str) -> bool:
@@ -99,7 +122,7 @@ def _way_fits(stated: Figure, found: Derived, text: str) -> bool:
     if found.how == "growth":
         return bool(_FASTER.search(after) or _FASTER.search(before) or _FASTER.search(text[: stated.start]))
     if found.how == "change":
-        return not re.search(r"\bto\s+$", before) and _falls(found, before, after)
+        return not re.search(r"(?<!close )(?<!near )\bto\s+$", before) and _falls(found, before, after)
     return True
 
 
