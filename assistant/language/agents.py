@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from assistant.language.lists import listed
 from assistant.language.stems import stem
+from assistant.language.technologies import is_technology
 
 _PAST = frozenset(
     listed(
@@ -96,7 +97,7 @@ def _of_sentence(tokens: list[str], names: frozenset[str]) -> Iterator[Deed]:
         subject = _subject(tokens, i, plain, names)
         if subject:
             agent = subject
-        elif is_past(token) and not _describes(tokens, i):
+        elif is_past(token) and not _describes(tokens, i) and not _is_a_noun(tokens, i, names):
             bare = i > 0 and tokens[i - 1] in (",", ";", ":", "–", "—", "(")
             deed = Deed(verb=stem(plain), word=token, agent=agent, at=i, bare=bare)
             if i and is_past(tokens[i - 1]) and tokens[i - 1].casefold() not in _AUXILIARY:
@@ -122,7 +123,11 @@ def _subject(tokens: list[str], i: int, plain: str, names: frozenset[str]) -> st
         return "thing"
     possessive = re.search(r"['’]s$", tokens[i]) is not None
     opens = i == 0 or not before[:1].isalnum() or before in _OPENERS
-    if plain in names and opens and not possessive:
+    follows = tokens[i + 1].casefold() if i + 1 < len(tokens) else ""
+    alone = before not in ("by", "with", "for", "to", "from", "and", "of", "&") and (
+        is_past(follows) or follows == "from"
+    )
+    if plain in names and (opens or alone) and not possessive:
         return plain
     if plain in _GROUPS and _opens_phrase(tokens, i):
         return "us" if plain in ("team", "squad") and tokens[i - 1].casefold() in ("the", "our", "my") else "other"
@@ -133,9 +138,13 @@ def _with_another(tokens: list[str], i: int) -> bool:
     """ "Jun-seo and I", "the team and I", "I and Dana"."""
     if i > 1 and tokens[i - 1].casefold() in ("and", "&"):
         other = tokens[i - 2]
-        return (
-            other[0].isupper() and not is_past(other) or other.casefold() in {"he", "she", "they", "others", *_GROUPS}
-        )
+        return (other[0].isupper() and not is_past(other)) or other.casefold() in {
+            "he",
+            "she",
+            "they",
+            "others",
+            *_GROUPS,
+        }
     return i + 2 < len(tokens) and tokens[i + 1].casefold() in ("and", "&") and tokens[i + 2][0].isupper()
 
 
@@ -169,6 +178,43 @@ def _describes(tokens: list[str], i: int) -> bool:
     )
 
 
+_NO_AGENT = frozenset(
+    stem(w)
+    for w in listed(
+        "replaced followed driven triggered caused backed superseded grouped helped supported assisted joined inspired"
+    )
+)
+_CALENDAR = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4])", re.I)
+
+
+def _outsider(token: str, verb: str) -> bool:
+    """A capitalised word behind "by" that is somebody: no month, no tool, no other way of doing it."""
+    return (
+        token[0].isupper()
+        and token != "I"
+        and verb not in _NO_AGENT
+        and not _CALENDAR.match(token)
+        and not is_technology(token)
+    )
+
+
+def _beside_me(tokens: list[str], j: int) -> str | None:
+    """ "By Edwina and me"."""
+    return "us" if [t.casefold() for t in tokens[j + 1 : j + 3]] in (["and", "me"], ["and", "i"]) else None
+
+
+_NOUN_TOO = frozenset(listed("split cut set put read hit lead run build spread shut quit"))
+
+
+def _is_a_noun(tokens: list[str], i: int, names: frozenset[str]) -> bool:
+    """ "The CSS split", "a price cut": behind a noun that is nobody's name, no verb."""
+    before = tokens[i - 1] if i else ""
+    if tokens[i].casefold() not in _NOUN_TOO or not before[:1].isalpha() or i < 2 or before.casefold() in names:
+        return False
+    opened = before.casefold() in {*_PRONOUNS, *_ADVERBS, *_AUXILIARY, *_OPENERS, *_GROUPS, "who", "to"}
+    return not opened and tokens[i - 2].casefold() not in _OPENERS and any(is_past(t) for t in tokens[:i])
+
+
 def _with_passive(deed: Deed, tokens: list[str], names: frozenset[str]) -> Deed:
     """ "was reviewed by Dana": the one behind "by" did it; without one, nobody is said to have."""
     i = deed.at
@@ -182,6 +228,8 @@ def _with_passive(deed: Deed, tokens: list[str], names: frozenset[str]) -> Deed:
             break
         if word in _OTHERS and tokens[j - 1].casefold() == "by" and (passive or j == i + 2):
             return replace(deed, agent="other", passive=True)
+        if tokens[j - 1].casefold() == "by" and (passive or j == i + 2) and _outsider(tokens[j], deed.verb):
+            return replace(deed, agent=_beside_me(tokens, j) or (word if word in names else "other"), passive=True)
         named = word in names and "by" in (t.casefold() for t in tokens[max(i + 1, j - 4) : j])
         if named or (tokens[j - 1].casefold() == "by" and word in ("me", "us", "the")):
             agent = {"me": "me", "us": "us"}.get(word, word)

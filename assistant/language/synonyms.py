@@ -73,6 +73,7 @@ handover: handed over, hand over, handed off, hand-off, hand-over
 documented: wrote up, wrote down
 document: write up, write-up
 started: kicked off
+decided: made the call, made the decision, took the decision, made the choice
 start: kick off, kick-off
 objected: pushed back
 ci: continuous integration

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from assistant.drafting.gate.credits import NOT_MINE, one_deed
 from assistant.drafting.gate.licence import Licence, Source
 from assistant.drafting.gate.people import people_words
 from assistant.language.agents import Deed, deeds
-from assistant.language.content import content
 from assistant.language.levels import RANK, is_built, led, led_in_notes, level_of, modest
 from assistant.language.lists import listed
-from assistant.language.negation import denies
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
 from store.model import Claim, Finding, Level
@@ -30,10 +29,6 @@ _WITH_OTHERS = re.compile(
     r"engineers|folks|people|group|[A-Z]\w+)|co-\w+|pair\w*|contribut\w+|support\w+|assist\w+|help\w*|part of|"
     r"took part|"
     r"participat\w+|joined|one of|collaborat\w+|shared|team(?:['’]s)?|colleagues?)\b"
-)
-_ALSO_OTHERS = re.compile(
-    r"\b(?:we|our|us|with|she|he|they|her|his|their|them|together|review\w*|merg\w*|contribut\w*|help\w*|"
-    r"not|from|by)\b|n['’]t\b"
 )
 _MODEST = frozenset(
     stem(w) for w in listed("helped contributed assisted supported reviewed participated joined advised")
@@ -59,8 +54,6 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     names = people_words(claim.text, licence)
     stated = tuple(deed for deed in deeds(claim.text, names) if not _denied(deed, claim.text))
     yield from _agents(stated, claim.text, list(licence.sources), names)
-    yield from _disowned(claim.text, list(licence.sources))
-    yield from _their_part(claim.text, list(licence.sources), names)
     evidence = [source for source in licence.sources if source.evidence]
     if evidence:
         yield from _level(stated, claim.text, evidence, names)
@@ -79,9 +72,8 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
         if not same and deed.agent in ("me", "us", "implied"):
             same = [(given, source) for given, source in recorded if akin(given.verb, deed.verb)]
         agents = {given.agent for given, _ in same} - {"thing", "none"}
-        if deed.agent in ("thing", "none") or (agents and _may(deed.agent, agents)):
-            continue
-        if deed.agent == "us" and any(_actor(source) == "us" for source in sources):
+        shared = deed.agent == "us" and any(_actor(source) == "us" for source in sources)
+        if deed.agent in ("thing", "none") or shared or (agents and _may(deed.agent, agents)):
             continue
         built = is_built(deed.verb) and deed.verb not in _LIGHT
         if not agents and deed.agent in names and built and not _part_of(deed.agent, sources, recorded):
@@ -103,11 +95,11 @@ def _agents(stated: Iterable[Deed], text: str, sources: list[Source], names: fro
 
 
 _MINE = re.compile(r"\b(?:I|me|my|mine)\b(?!['’]?s? (?:team|manager|boss))")
-_NOT_MINE = re.compile(r"\bnot (?:me\b|mine\b|my (?:work|idea|code|doing)\b|by me\b)", re.IGNORECASE)
 
 
 def _exactly(deed: Deed, recorded: list[tuple[Deed, Source]]) -> bool:
-    return any(given.verb == deed.verb and given.agent not in ("thing", "none") for given, _ in recorded)
+    """The record tells of this very deed, in the same verb or one that nobody would tell apart."""
+    return any(one_deed(given.verb, deed.verb) and given.agent not in ("thing", "none") for given, _ in recorded)
 
 
 def _is_a_guess(deed: Deed, recorded: list[tuple[Deed, Source]], sources: list[Source]) -> bool:
@@ -116,49 +108,7 @@ def _is_a_guess(deed: Deed, recorded: list[tuple[Deed, Source]], sources: list[S
 
 def _speaks_of_me(source: Source) -> bool:
     """The record tells of a part of mine, in words or by its actor: whose an unlisted verb is, is then a guess."""
-    return _actor(source) == "me" or _MINE.search(_NOT_MINE.sub(" ", source.text)) is not None
-
-
-def _disowned(text: str, sources: list[Source]) -> Iterator[Finding]:
-    """ "Not mine", "sales' work": what the record gives away is not told as mine."""
-    first = re.search(r"\b(?:I|my|mine|me)\b", text)
-    if not first or denies(text) or re.search(r"\bwithout me\b", text):
-        return
-    for source in sources if len(sources) == 1 else ():
-        for sentence in re.split(r"(?<=[.;!?])\s|\n", source.text):
-            found = _NOT_MINE.search(sentence)
-            about = content(sentence[: found.start()]) if found else ()
-            if found and any(akin(word, other) for word in about for other in content(text)):
-                yield _block(first.group(), f"The record says “{found.group()}”.")
-                return
-
-
-_THEIRS = re.compile(
-    r"(?:^|[,;.(]\s*|\b(?:and|but)\s)(?P<who>she|he|they|[A-Z][a-z]+(?:['’]s? team)?) "
-    r"(?:did|does|adds|added|takes|took|built|wrote|made|patched|found|designed|fixed|owns|owned|handled|"
-    r"implemented|ran)\s(?:all )?(?:the |a |an )?"
-    r"(?P<what>[^,.;()\n]+)"
-    r"|(?:^|[,;.(]\s*|\b(?:and|but)\s)(?:the )?(?P<what2>[\w -]{4,40}?)(?: (?:was|were))?(?: (?:built|"
-    r"done|made|written|designed|owned|found|"
-    r"fixed))? by (?P<who2>her|him|them|[A-Z][\w'’]+)",
-)
-
-
-def _their_part(text: str, sources: list[Source], names: frozenset[str]) -> Iterator[Finding]:
-    """ "She did the WAL side", "experiment design by Kwame": a part that the record gives to somebody by name."""
-    told = re.search(r"\b(?:I|my|mine)\b", text)
-    if not told or _ALSO_OTHERS.search(text) or {w.casefold() for w in re.findall(r"[A-Z]\w+", text)} & names:
-        return
-    stated = content(text)
-    for source in sources:
-        for found in _THEIRS.finditer(source.text):
-            who = found.group("who") or found.group("who2")
-            part = content(found.group("what") or found.group("what2"))[:3]
-            known = who.islower() or who.endswith("team") or who.removesuffix("'s").casefold() in names
-            rest = source.text[: found.start()] + " " + source.text[found.end() :]
-            if part and known and all(word in stated for word in part) and not set(part) <= set(content(rest)):
-                yield _block(told.group(), f"The record says “{found.group().strip(' ,;.(')}”.")
-                return
+    return _actor(source) == "me" or _MINE.search(NOT_MINE.sub(" ", source.text)) is not None
 
 
 def _part_of(name: str, sources: list[Source], recorded: list[tuple[Deed, Source]]) -> bool:
