@@ -124,7 +124,7 @@ def _subject(tokens: list[str], i: int, plain: str, names: frozenset[str]) -> st
     possessive = re.search(r"['’]s$", tokens[i]) is not None
     opens = i == 0 or not before[:1].isalnum() or before in _OPENERS
     follows = tokens[i + 1].casefold() if i + 1 < len(tokens) else ""
-    alone = before not in ("by", "with", "for", "to", "from", "and", "of", "&") and (
+    alone = before not in ("by", "with", "w", "for", "to", "from", "and", "of", "&") and (
         is_past(follows) or follows == "from"
     )
     if plain in names and (opens or alone) and not possessive:

@@ -55,6 +55,7 @@ _OWNED = re.compile(
     rf"{_OPENS}(?:the )?(?P<what>[\w -]{{3,40}}?) (?:was|were|is|are) "
     r"(?P<who>[A-Z]\w+|hers?|theirs?)(?:['’]s)?\b(?=\s*(?:\(|[,.;]|$|work|idea|call|decision|part))"
 )
+_NOBODY = frozenset(("I", "The", "This", "It", "What", "Which", "That", "Half", "All", "Both", "Then", "Also"))
 _ANY_DEED = frozenset(stem(word) for word in listed("did does took takes owned owns handled handles covered covers"))
 _SHARED_EFFECT = re.compile(
     r"\b(?:half of (?:it|that|this)|part of (?:it|that) (?:is|was|comes|came)|(?:the )?other half|both needed|"
@@ -120,7 +121,9 @@ def _others_part(clause: str, words: str, names: frozenset[str]) -> str | None:
     for pattern in (_DOES, _BY, _OWNED):
         for found in pattern.finditer(words):
             written = found.groupdict().get("verb") or ""
-            if pattern is _DOES and written.endswith("s") and not _certain(found.group("who"), names):
+            opens = not words[: found.start("who")].strip() or words[: found.start("who")].rstrip()[-1] in ".\n"
+            guessed = pattern is _DOES and (written.endswith("s") or opens)
+            if guessed and not _certain(found.group("who"), names):
                 continue  # "Design systems guild": a plural, no verb
             verb = stem(written) or None
             part = content(found.group("what"))[:3]
@@ -146,12 +149,7 @@ def _somebody(who: str, names: frozenset[str]) -> bool:
     first = who.split()[0].removesuffix("'s").removesuffix("’s")
     if first.casefold() in {"she", "he", "they", "her", "hers", "him", "them", "their", "theirs", "the"} | names:
         return True
-    return (
-        first[0].isupper()
-        and first not in ("I", "The", "This", "It")
-        and not is_technology(first)
-        and not is_past(first)
-    )
+    return first[0].isupper() and first not in _NOBODY and not is_technology(first) and not is_past(first)
 
 
 def _shared_effect(text: str, licence: Licence) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ _BESIDE = re.compile(
     r"[Aa]sk|[Tt]hank|[Oo]nboard|[Tt]rain)(?:ed|ing|s)? (?:with )?([A-Z][a-z]{2,})\b"
 )
 _DOES = re.compile(r"(?:,|;|\band|\bbut)\s+([A-Z][a-z]{2,}) ([a-z]{3,})\b")
+_FROM = re.compile(r"\b([A-Z][a-zà-ÿ]{2,}) from (?:the )?[A-Z]\w+")
 _CAPITAL = re.compile(r"\b[A-Z][a-zà-ÿ]+\b")
 
 
@@ -26,6 +27,11 @@ def people_words(text: str, licence: Licence) -> frozenset[str]:
         found.group(1).casefold()
         for found in _BESIDE.finditer(f"{text}\n{licence.text}")
         if not is_listed(found.group(1))
+    }
+    words |= {
+        found.group(1).casefold()
+        for found in _FROM.finditer(licence.text)
+        if not is_technology(found.group(1)) and not is_listed(found.group(1)) and not is_past(found.group(1))
     }
     words |= {
         found.group(1).casefold()
