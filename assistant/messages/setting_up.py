@@ -28,6 +28,7 @@ SETUP_HOW_ELSE = (
     "Nothing was changed; everything works offline. For a model, type: assistant setup --base-url "
     "http://127.0.0.1:11434/v1 --model NAME   (or, with a key: assistant setup --api-key-env OPENAI_API_KEY)"
 )
+SETUP_NOTHING_TO_TAKE = f"{SETUP_NONE_FOUND} {SETUP_HOW_ELSE}"
 SETUP_NOT_DONE = "Nothing was changed."
 SETUP_NO_ADDRESS = "{value!r} is no web address. Give one like http://127.0.0.1:11434/v1; nothing was changed."
 SETUP_NO_SUCH_KEY = "The variable {name} is not set here. Set it in your shell's profile, then try again."

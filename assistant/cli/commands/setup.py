@@ -110,7 +110,7 @@ def _first(now: Settings, servers: tuple[Server, ...]) -> Choice:
             return Choice(base_url=server.base_url, model=server.first)
     if os.environ.get(USUAL_KEY):
         return Choice(base_url=now.base_url, model=now.model, key_env=USUAL_KEY)
-    raise UsageError(messages.SETUP_NONE_FOUND + " " + messages.SETUP_HOW_ELSE)
+    raise UsageError(messages.SETUP_NOTHING_TO_TAKE)
 
 
 def _show_found(servers: tuple[Server, ...], as_json: bool) -> None:
