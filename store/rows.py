@@ -12,6 +12,8 @@ from store import tables
 from store.model import Action, Contact, Details, Evidence, Goal, Kind, Measure, Record, Relationship, Skill
 
 Chosen = Select[tuple[str]]  # a query for record ids
+FEW = 500  # records whose parts are asked for by their ids: one statement for every choice, and no second choosing
+Of = Chosen | list[str]
 _Row = Row[tuple[Any, ...]]
 _records = tables.records
 
@@ -20,11 +22,12 @@ def load(conn: Connection, chosen: Chosen, *order: Any) -> list[Record]:
     """The records whose ids a query chooses, in `order` (else as they arrived)."""
     query = select(_records).where(_records.c.id.in_(chosen)).order_by(*order or (_records.c.number,))
     heads = conn.execute(query).all()
+    of: Of = [head.id for head in heads] if len(heads) <= FEW else chosen
     details: dict[str, Details] = {}
     for kind in {head.kind for head in heads}:
-        details.update(_DETAILS[kind](conn, chosen))
-    people = _listed(conn, _PEOPLE.where(tables.record_people.c.record.in_(chosen))) if heads else {}
-    links = _listed(conn, _LINKS.where(tables.links.c.record.in_(chosen))) if heads else {}
+        details.update(_DETAILS[kind](conn, of))
+    people = _listed(conn, _PEOPLE.where(tables.record_people.c.record.in_(of))) if heads else {}
+    links = _listed(conn, _LINKS.where(tables.links.c.record.in_(of))) if heads else {}
     return [_record(head, details[head.id], people.get(head.id, ()), links.get(head.id, ())) for head in heads]
 
 
@@ -56,8 +59,8 @@ def _record(head: _Row, details: Details, people: Iterable[str], links: Iterable
     )
 
 
-def _evidence(conn: Connection, chosen: Chosen) -> dict[str, Details]:
-    measures = _grouped(conn, tables.measures, chosen, tables.measures.c.position)
+def _evidence(conn: Connection, of: Of) -> dict[str, Details]:
+    measures = _grouped(conn, tables.measures, of, tables.measures.c.position)
     return {
         row.record: Evidence(
             action=row.action,
@@ -69,7 +72,7 @@ def _evidence(conn: Connection, chosen: Chosen) -> dict[str, Details]:
             level=row.level,
             measures=tuple(_measure(part) for part in measures.get(row.record, ())),
         )
-        for row in _rows(conn, tables.evidence, chosen)
+        for row in _rows(conn, tables.evidence, of)
     }
 
 
@@ -89,19 +92,19 @@ def _measure(row: _Row) -> Measure:
     )
 
 
-def _skills(conn: Connection, chosen: Chosen) -> dict[str, Details]:
+def _skills(conn: Connection, of: Of) -> dict[str, Details]:
     return {
         row.record: Skill(name=row.name, activity=row.activity, source=row.source)
-        for row in _rows(conn, tables.skills, chosen)
+        for row in _rows(conn, tables.skills, of)
     }
 
 
-def _relationships(conn: Connection, chosen: Chosen) -> dict[str, Details]:
-    aliases = _grouped(conn, tables.aliases, chosen, tables.aliases.c.position)
-    contacts = _grouped(conn, tables.contacts, chosen, *_OLDEST_FIRST)
+def _relationships(conn: Connection, of: Of) -> dict[str, Details]:
+    aliases = _grouped(conn, tables.aliases, of, tables.aliases.c.position)
+    contacts = _grouped(conn, tables.contacts, of, *_OLDEST_FIRST)
     return {
         row.record: _person(row, aliases.get(row.record, ()), contacts.get(row.record, ()))
-        for row in _rows(conn, tables.relationships, chosen)
+        for row in _rows(conn, tables.relationships, of)
     }
 
 
@@ -124,8 +127,8 @@ def contact(row: _Row) -> Contact:
     return Contact(note=row.note, start=row.start, end=row.end, quote=row.quote, happened_on=row.happened_on)
 
 
-def _goals(conn: Connection, chosen: Chosen) -> dict[str, Details]:
-    actions = _grouped(conn, tables.goal_actions, chosen, tables.goal_actions.c.position)
+def _goals(conn: Connection, of: Of) -> dict[str, Details]:
+    actions = _grouped(conn, tables.goal_actions, of, tables.goal_actions.c.position)
     return {
         row.record: Goal(
             goal=row.goal,
@@ -136,7 +139,7 @@ def _goals(conn: Connection, chosen: Chosen) -> dict[str, Details]:
             gap=row.gap,
             actions=tuple(Action(text=part.text, happened_on=part.happened_on) for part in actions.get(row.record, ())),
         )
-        for row in _rows(conn, tables.goals, chosen)
+        for row in _rows(conn, tables.goals, of)
     }
 
 
@@ -154,7 +157,7 @@ _LINKS = (
     .join(_records, _records.c.id == tables.links.c.target)
     .order_by(_records.c.number)
 )
-_DETAILS: dict[Kind, Callable[[Connection, Chosen], dict[str, Details]]] = {
+_DETAILS: dict[Kind, Callable[[Connection, Of], dict[str, Details]]] = {
     "evidence": _evidence,
     "skill": _skills,
     "relationship": _relationships,
@@ -162,13 +165,13 @@ _DETAILS: dict[Kind, Callable[[Connection, Chosen], dict[str, Details]]] = {
 }
 
 
-def _rows(conn: Connection, table: Table, chosen: Chosen, *order: Any) -> Sequence[_Row]:
-    return conn.execute(select(table).where(table.c.record.in_(chosen)).order_by(*order)).all()
+def _rows(conn: Connection, table: Table, of: Of, *order: Any) -> Sequence[_Row]:
+    return conn.execute(select(table).where(table.c.record.in_(of)).order_by(*order)).all()
 
 
-def _grouped(conn: Connection, table: Table, chosen: Chosen, *order: Any) -> dict[str, list[_Row]]:
+def _grouped(conn: Connection, table: Table, of: Of, *order: Any) -> dict[str, list[_Row]]:
     found: dict[str, list[_Row]] = defaultdict(list)
-    for row in _rows(conn, table, chosen, *order):
+    for row in _rows(conn, table, of, *order):
         found[row.record].append(row)
     return found
 

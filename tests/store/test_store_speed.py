@@ -1,8 +1,7 @@
-"""Bounds that keep a query a record from creeping in; the best of several turns, so that a busy machine passes."""
+"""Bounds that keep a query a record from creeping in: statements are counted, `make bench` takes the time."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -14,16 +13,6 @@ from store.database import Database
 from store.model import Skill
 
 pytestmark = pytest.mark.sqlite  # what a server takes hangs on where it is
-
-
-def best(turns: int, work: Callable[[], object]) -> float:
-    """The shortest time in seconds."""
-    spent = []
-    for _ in range(turns):
-        begin = time.perf_counter()
-        work()
-        spent.append(time.perf_counter() - begin)
-    return min(spent)
 
 
 def statements(database: Database, work: Callable[[], object]) -> int:
@@ -44,7 +33,7 @@ def a_reading(turn: int) -> tuple[object, ...]:
     )
 
 
-def test_selecting_5000_records_takes_under_half_a_second_and_few_queries(database: Database) -> None:
+def test_selecting_5000_records_takes_few_queries(database: Database) -> None:
     logged(database, person("Dana Kim", "Dana Kim"))
     many = (on(TEXT, "Cut", ref=str(n), people=("R1",)) for n in range(5_000))
     logged(database, *many)
@@ -53,16 +42,15 @@ def test_selecting_5000_records_takes_under_half_a_second_and_few_queries(databa
         with database.read() as conn:
             assert len(records.select(conn, kinds=("evidence",), since=DAY)) == 5_000
 
-    assert best(3, select) < 0.5
     assert statements(database, select) < 12
 
 
-def test_saving_the_reading_of_a_note_takes_under_15_ms(database: Database) -> None:
+def test_saving_the_reading_of_a_note_takes_few_queries(database: Database) -> None:
     turns = iter(range(100))
 
     def save() -> None:
         with database.write() as conn:
             records.save_reading(conn, a_note(conn), a_reading(next(turns)), [], "offline")  # type: ignore[arg-type]
 
-    assert best(12, save) < 0.015
-    assert statements(database, save) < 50
+    save()
+    assert statements(database, save) < 50  # in one transaction, of a person met again
