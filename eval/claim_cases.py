@@ -1,6 +1,7 @@
 """Claim cases as files: notes, contract records and claims with what is expected of the gate.
 
-Invariant: a case is sealed or open by the hash of its file's name alone; sealed ones are scored, never shown.
+Invariant: a case is sealed or open by its file's name alone; sealed ones are scored, never shown. The sealed halves of
+sets c and d were opened once e, f and g had come (gate then: 76 % of bad ones blocked, 83 % of true ones passed).
 """
 
 from __future__ import annotations
@@ -35,8 +36,11 @@ class ClaimCase:
         return is_sealed(self.file)
 
 
+OPENED = ("c", "d")
+
+
 def is_sealed(stem: str) -> bool:
-    return int(hashlib.sha256(stem.encode()).hexdigest(), 16) % 2 != 0
+    return not stem.startswith(OPENED) and int(hashlib.sha256(stem.encode()).hexdigest(), 16) % 2 != 0
 
 
 def claim_cases(folder: Path = FOLDER) -> Iterator[ClaimCase]:

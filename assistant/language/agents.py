@@ -89,6 +89,12 @@ def deeds(text: str, names: Collection[str] = ()) -> tuple[Deed, ...]:
 def _of_sentence(tokens: list[str], names: frozenset[str]) -> Iterator[Deed]:
     agent, aside = _opening(tokens), ""
     for i, token in enumerate(tokens):
+        if (
+            token.casefold() == "that"
+            and agent not in ("me", "us", "implied")
+            and _SAYING & _folded(tokens[max(0, i - 3) : i])
+        ):
+            return  # what somebody said of me is no deed that the sentence tells
         if i and token.casefold() in ("who", "whose", "whom", "which") and tokens[i - 1] == ",":
             aside = aside or agent
         elif aside and token == ",":
@@ -103,6 +109,13 @@ def _of_sentence(tokens: list[str], names: frozenset[str]) -> Iterator[Deed]:
             if i and is_past(tokens[i - 1]) and tokens[i - 1].casefold() not in _AUXILIARY:
                 deed = replace(deed, agent="thing")  # "a monitor that I built noticed": the monitor did
             yield _with_passive(deed, tokens, names)
+            follows = tokens[i + 1].casefold() if i + 1 < len(tokens) else ""
+            if plain == "did" and follows.isalpha() and follows not in _ADVERBS and not is_past(follows):
+                yield replace(deed, verb=stem(follows), word=follows)  # "I did find how"
+
+
+def _folded(tokens: list[str]) -> set[str]:
+    return {token.casefold() for token in tokens}
 
 
 def _opening(tokens: list[str]) -> str:
@@ -125,7 +138,7 @@ def _subject(tokens: list[str], i: int, plain: str, names: frozenset[str]) -> st
     opens = i == 0 or not before[:1].isalnum() or before in _OPENERS
     follows = tokens[i + 1].casefold() if i + 1 < len(tokens) else ""
     alone = before not in ("by", "with", "w", "for", "to", "from", "and", "of", "&") and (
-        is_past(follows) or follows == "from"
+        is_past(follows) or follows in _FINITE
     )
     if plain in names and (opens or alone) and not possessive:
         return plain
@@ -203,7 +216,10 @@ def _beside_me(tokens: list[str], j: int) -> str | None:
     return "us" if [t.casefold() for t in tokens[j + 1 : j + 3]] in (["and", "me"], ["and", "i"]) else None
 
 
-_NOUN_TOO = frozenset(listed("split cut set put read hit lead run build spread shut quit"))
+_OTHER_PHRASE = frozenset((";", ".", ",", *listed("following after when once before since while because where")))
+_SAYING = frozenset(listed("said wrote told noted felt thought asked says writes feedback suggested believed observed"))
+_FINITE = frozenset(listed("from will would can could has had is was asked wants"))
+_NOUN_TOO = frozenset(listed("split cut set put read hit lead run build spread shut quit reset cast upset"))
 
 
 def _is_a_noun(tokens: list[str], i: int, names: frozenset[str]) -> bool:
@@ -224,7 +240,7 @@ def _with_passive(deed: Deed, tokens: list[str], names: frozenset[str]) -> Deed:
     )
     for j in range(i + 1, min(i + 9, len(tokens))):
         word = tokens[j].casefold()
-        if word in (";", ".", ","):
+        if word in _OTHER_PHRASE:
             break
         if word in _OTHERS and tokens[j - 1].casefold() == "by" and (passive or j == i + 2):
             return replace(deed, agent="other", passive=True)

@@ -34,6 +34,8 @@ def loosely(given: Sequence[Figure]) -> Iterator[Derived]:
     plain = [figure for figure in given if not figure.ordinal]
     for i, one in enumerate(plain):
         for other in plain[i + 1 : i + 4]:
+            if (one.unit is None) != (other.unit is None) and (one.nouns or other.nouns):
+                continue  # seconds are no share of two libraries
             yield from (found for found in _of_two(one, other) if found.how != "difference")
 
 
@@ -56,6 +58,7 @@ def derivations(given: Sequence[Figure]) -> Iterator[Derived]:
     for figure in plain:
         yield from _of_one(figure)
     yield from _sums(plain)
+    yield from _listed(plain)
 
 
 def comparable(one: Figure, other: Figure) -> bool:
@@ -121,6 +124,17 @@ def _of_one(figure: Figure) -> Iterator[Derived]:
         if length and name != figure.period:
             value = figure.base * seconds / length
             yield Derived(how="period", value=value, dimension=figure.dimension, inputs=(figure,), period=name)
+
+
+def _listed(given: Sequence[Figure]) -> Iterator[Derived]:
+    """ "2 high, 11 medium": a list of counts, added up."""
+    counts = [f for f in given if f.unit is None and f.partner is None and f.start != f.end]
+    for size in (2, 3, 4):
+        for i in range(len(counts) - size + 1):
+            run = counts[i : i + size]
+            near = all(0 < later.start - one.end <= 24 for one, later in pairwise(run))
+            if near and all(len(f.nouns) <= 2 for f in run):
+                yield Derived(how="sum", value=sum(f.value for f in run), dimension=None, inputs=tuple(run))
 
 
 def _sums(given: Sequence[Figure]) -> Iterator[Derived]:

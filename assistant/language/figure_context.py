@@ -36,7 +36,7 @@ _STOP = frozenset(
     across over under or into instead rather each every of as it so then while when but i we he she they
     have had has been be now today during within through via between among out off who whose this these
     those because since until without about lower higher faster slower less more fewer later earlier ago old
-    long times percent"""
+    long times percent above below"""
     )
 )
 _LINK = frozenset(listed("of the our my their his her its all"))
@@ -82,7 +82,7 @@ _MODS = (
 
 def bound(text: str, start: int) -> Bound:
     """How the words before a figure soften it: "about", "nearly", "more than"."""
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - 40) : start].rstrip("+")
     if _WENT_UP_TO.search(before):
         return "exact"
     return next((name for name, pattern in _BOUND_PATTERNS if pattern.search(before)), "exact")
@@ -152,7 +152,8 @@ def pair_order(text: str, start: int, end: int, next_start: int, next_end: int) 
         return "before", "after"
     back = (
         rf"\b(?:from|was|were|instead of|rather than|compared (?:to|with)|versus|vs\.?|against|"
-        rf"where it (?:was|took)|previously|formerly|used to (?:be|take)|had been)\s+(?:an? |"
+        rf"where (?:it|they|we) (?:was|were|took|reached|needed|had|stood at|used to (?:be|take))|previously|"
+        rf"formerly|used to (?:be|take)|had been)\s+(?:an? |"
         rf"the )?(?:[a-z]+\s+)?{_MODS}$|,\s*(?:the )?(?:old|previous|former|earlier|"
         rf"original)\s+(?:[a-z]+\s+){{0,2}}{_MODS}$"
     )

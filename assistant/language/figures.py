@@ -105,6 +105,24 @@ def _unit_behind_adjective(after: str) -> Unit | None:
     return unit_of(found.group(1)) if found else None
 
 
+def _is_a_count(bare: str, spelling: str, end: int) -> bool:
+    """ "Differs 118 times": how often, not how many times as much."""
+    compared = (
+        r"\s+(?:as|more|less|fewer|faster|slower|quicker|higher|lower|larger|smaller|bigger|cheaper|longer|shorter|the|"
+        r"what|its|that|better|over)\b"
+    )
+    return (
+        spelling.casefold() == "times"
+        and not re.match(compared, bare[end:], re.IGNORECASE)
+        and not re.search(
+            r"\b(?:grew|grown|rose|risen|increased|fell|dropped|by|up|multiplied|improved|is|are|was|"
+            r"were)\b[^.,;]{0,30}$",
+            bare[:end],
+            re.IGNORECASE,
+        )
+    )
+
+
 def _with_unit(bare: str, numeral: Numeral, after: re.Match[str]) -> tuple[Unit | None, int, float, float]:
     """The unit right behind a number; "5m" is minutes unless something that comes in millions follows."""
     spelling = re.sub(r"[ -]", "-", after.group("unit"))
@@ -112,7 +130,7 @@ def _with_unit(bare: str, numeral: Numeral, after: re.Match[str]) -> tuple[Unit 
         if _MILLIONS.match(bare, after.start("unit")) or _MILLIONS.match(bare[after.start("unit") :]):
             return None, after.end(), numeral.value * 1e6, numeral.step * 1e6
         return unit_of("min"), after.end(), numeral.value, numeral.step
-    unit = unit_of(spelling) if spelling != "w" else None
+    unit = unit_of(spelling) if spelling != "w" and not _is_a_count(bare, spelling, after.end()) else None
     spaced_letter = only_attached(spelling) and (numeral.spelled or after.group("gap") == "-")
     if unit is None or spaced_letter:
         return None, numeral.end, numeral.value, numeral.step
@@ -125,6 +143,9 @@ def context_of_pairs(text: str, bare: str, found: list[Figure]) -> tuple[Figure,
     told = labels(text, paired)
     for i in range(len(paired) - 1):
         order = context.pair_order(bare, paired[i].start, paired[i].end, paired[i + 1].start, paired[i + 1].end)
+        kinds = {paired[i].dimension, paired[i + 1].dimension} - {None}
+        if len(kinds) > 1 or _is_the_difference(bare, paired[i]):
+            continue
         if order == ("after", "before") and _goes_on(bare, paired, i):
             continue  # "by 41%, from 820 to 480": the second figure begins a change of its own
         if order and paired[i].partner is None and not paired[i].ordinal and not paired[i + 1].ordinal:
@@ -134,6 +155,16 @@ def context_of_pairs(text: str, bare: str, found: list[Figure]) -> tuple[Figure,
     paired = _dated(text, paired, told)
     single = [f if f.role else replace(f, role=context.role(bare, f.start, f.end)) for f in paired]
     return tuple(replace(f, percentile=context.percentile(text, f.start, f.end)) for f in single)
+
+
+_MOVED = re.compile(
+    r"\b(?:climbed|rose|fell|dropped|grew|gained|lost|went (?:up|down)|(?<!-)up|down)\s+(?:by\s+)?$", re.IGNORECASE
+)
+
+
+def _is_the_difference(bare: str, figure: Figure) -> bool:
+    """ "Climbed seven points to 78": the seven is no side of the change."""
+    return "point" in figure.nouns and _MOVED.search(bare[: figure.start]) is not None
 
 
 def _dated(text: str, found: list[Figure], told: tuple[Label | None, ...]) -> list[Figure]:
@@ -176,12 +207,19 @@ def _ranges(bare: str, found: list[Figure]) -> list[Figure]:
     return found
 
 
+_MAGNITUDE_AFTER = re.compile(r"\d\s?(k|thousand|million|billion)\b", re.IGNORECASE)
+
+
 def _inherit(first: Figure, second: Figure) -> tuple[Figure, Figure]:
     """ "from 820 to 480 ms": the unit, the period and the noun of one side hold for the other."""
     if first.unit is None and second.unit is not None and not first.nouns:
         first = replace(first, unit=second.unit)
     elif second.unit is None and first.unit is not None and not second.nouns:
         second = replace(second, unit=first.unit)
+    scale = _MAGNITUDE_AFTER.search(second.raw)
+    if scale and not first.unit and not first.spelled and first.value < 1000 and not re.search("[A-Za-z]", first.raw):
+        size = {"k": 1e3, "thousand": 1e3, "million": 1e6, "billion": 1e9}[scale.group(1).casefold()]
+        first = replace(first, value=first.value * size, step=first.step * size)
     period = first.period or second.period
     nouns = (first.nouns, second.nouns)
     first = replace(first, period=period, nouns=nouns[0] or (nouns[1] if not first.unit else ()))

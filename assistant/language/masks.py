@@ -19,7 +19,8 @@ _DATES = re.compile(
     |\b{MONTH}\b\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*(?:%|ms|s\b))(?:,?\s+(?:19|20)\d\d)?
     |\b{MONTH}\b\.?,?\s+(?:19|20)\d\d\b
     |\b(?:Q[1-4]|H[12])\b(?:[\s/'’-]*(?:20)?\d\d\b)?|\b(?:20)\d\d[\s-]?(?:Q[1-4]|H[12])\b
-    |(?<![\d$€£,.])\b(?:19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b|[a-z]+s\b))
+    |(?<![\d$€£,.])\b(?:19[89]\d|20[0-4]\d)\b(?![\d,.]\d|\s*(?:%|ms\b|x\b|k\b|(?!(?:is|was|has|does|as|this|cycles?|goals?)\b)[a-z]+s\b))
+    |(?<=\w)@\d+\b
     |\b(?:first|second|third|fourth|last)(?:\s+and\s+(?:second|third|fourth|last))?[\s-]+quarters?\b(?!\s+of\s+(?:the|all|our|its)\b(?!\s+year))
     |\b(?:first|second|third|fourth|last)\s+(?:quarter|half)\s+of\s+(?:20\d\d|the\s+year)
     |\b(?:first|second|third|fourth|last)\s+(?:week|weekend|day|half|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:of|in)\b

@@ -15,9 +15,9 @@ _CUE = re.compile(
     r"\b(?P<verb>(?:do|does|did|is|was|were|are|has|have|had|could|would|should|wo|ca)n['’]t|cannot|"
     r"not(?! only| just| least| to mention| merely)|never|failed to|unable to|yet to|"
     r"neither|nor|stopped short of|declined to|refused to|"
-    r"without having to|instead of|no longer)\b"
+    r"without having to|instead of|in place of|no longer)\b"
     r"|\b(?P<noun>(?<!say )(?<!saying )no\b(?! (?:fewer|less|more than|longer|doubt|later|one knows|matter|"
-    r"sooner))|without|w/o|none of|none\b|nobody|no one|nothing|zero[ -]|0(?= [a-z]))",
+    r"sooner))|without|w/o|none of|none\b|nobody|no one|nothing|zero[ -]|(?<![\d.,])0(?= [a-z]))",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b", re.IGNORECASE)

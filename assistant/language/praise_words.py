@@ -6,7 +6,7 @@ import re
 
 BLOCKED = re.compile(
     r"\b(?:world[- ]class|best[- ]in[- ]class|best[- ]ever|first[- ]ever|(?:the|our|my|"
-    r"its|their|company['’]s|team['’]s|industry['’]s) (?:very )?first(?! (?:version|draft|"
+    r"company['’]s|team['’]s|industry['’]s) (?:very )?first(?!\s*[,.;)]|$| (?:version|draft|"
     r"half|week|month|quarter|day|time i|step|phase|part|iteration|of|responder|pass|line|"
     r"on-call|\w+ of (?:the|three|two|four|five))\b)|"
     r"for the first time|the only|the best|(?:the|our|my|its) (?:largest|biggest|fastest|"

@@ -52,7 +52,8 @@ NOT_FINISHING = frozenset(
     started began begun worked planned continued discussed proposed explored drafted looked met talked
     wanted learned investigated prepared tried hoped aimed intended scheduled asked needed blocked paused
     waited sketched outlined researched evaluated considered prototyped studied was were had made got set
-    put went did spent saw found identified said told spoke agreed targeted expected estimated"""
+    put went did spent saw found identified said told spoke agreed targeted expected estimated
+    kept meant left remained stood came ranked liked praised suggested"""
     )
 )
 

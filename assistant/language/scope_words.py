@@ -88,7 +88,7 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
     (_any(r"\b(?:the board|board of directors)\b"), _any(r"\bboard\b"), 0),
     (
         _any(
-            r"\b(?:investors?|shareholders?|c-suite|executives?|exec team|executive team|"
+            r"\b(?:investors?|shareholders?|c-suite|(?<!account )executives?|exec team|executive team|"
             r"senior leadership|leadership team|upper management|senior management)\b"
         ),
         _any(
@@ -134,7 +134,8 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
     ),
     (
         _any(
-            r"\b(?:(?:i|we|who) (?:now |also |directly )?manage[ds]? (?:[A-Z]\w+|(?:a |the |our |my )?(?:\w+ )?(?:team|"
+            r"\b(?:(?:i|we|who) (?:now |also |directly )?manage[ds]? (?:(?-i:[A-Z])\w+|(?:a |the |our |"
+            r"my )?(?:\w+ )?(?:team|"
             r"engineers|people|developers))|report(?:s|ed|ing)? (?:directly )?to me|(?:direct|my) reports)\b"
         ),
         _any(r"\breports?\b|\bmanag(?:e|ed|ing)\b|\bdirects?\b|line manage|people lead|team lead|my team"),
@@ -148,7 +149,8 @@ REACHES: tuple[tuple[re.Pattern[str], re.Pattern[str], int], ...] = (
 )
 
 UNIVERSAL = _any(
-    r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! but\b| hands\b|-hands| day\b|"
+    r"(?<!after )(?<!at )(?<!not )(?<!first of )\b(?:all(?! (?:but|it|that|this|we|i|he|she|they|there|along|"
+    r"told)\b| hands\b|-hands| day\b|"
     r" night\b| the (?:way|while|time)\b|[- ]in\b| right| in all|ow)(?=[ -])|"
     r"every(?! (?:\d+|hundred|thousand|million|dozen|few|second|third|two|three|four|five|six|ten|other|"
     r"day|week|month|quarter|year|"
@@ -162,7 +164,7 @@ UNIVERSAL = _any(
 )
 UNIVERSAL_HELD = _any(
     r"\b(?:all|every|each|everyone|everybody|everything|everywhere|entire|entirely|whole|"
-    r"wholly|both|fully|completely|100 ?%|across the board|last of|per(?! (?:second|minute|hour|day|night|week|"
+    r"wholly|both|fully|completely|100(?= ?%)|across the board|last of|per(?! (?:second|minute|hour|day|night|week|"
     r"month|quarter|year|shift|sprint|cent))|-wide|"
     r"rest of|remaining)\b"
 )
@@ -179,14 +181,20 @@ FREQUENCIES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
             r"\b(?:daily|(?:every|each|per) (?:single )?(?:day|morning|working day)|day-to-day|"
             r"on a daily basis|nightly|every night)\b"
         ),
-        _any(r"daily|nightly|overnight|/d\b|/day|\b(?:a|per|each|every) (?:day|night|morning)|mornings|stand-?up|24h"),
+        _any(
+            r"daily|nightly|overnight|/d\b|/day|(?<!half )\b(?:a|per|each|every) (?:day|night|morning)|mornings|"
+            r"stand-?up|24h"
+        ),
     ),
     (
         _any(
             r"\b(?:weekly|(?:every|each|per) (?:single )?week|on a weekly basis|week after week|"
             r"every (?:mon|tues|wednes|thurs|fri)day)\b"
         ),
-        _any(r"weekly|\bweek\b|/w\b|/wk|/week|(?:mon|tues|wednes|thurs|fri)days?\b|each week|sprint"),
+        _any(
+            r"weekly|(?<!first )(?<!last )(?<!this )(?<!next )\bweek\b(?! \d)|/w\b|/wk|/week|(?:mon|tues|wednes|"
+            r"thurs|fri)days?\b|each week|sprint"
+        ),
     ),
     (
         _any(r"\b(?:monthly|(?:every|each|per) (?:single )?month|on a monthly basis)\b"),
@@ -197,7 +205,7 @@ FREQUENCIES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _any(r"\b(?:yearly|annual(?:ly)?|(?:every|each|per) (?:single )?year)\b"),
         _any(r"yearly|annual|\byear\b|/yr|/y\b|per annum"),
     ),
-    (_any(r"\b(?:hourly|(?:every|each) hour|every minute)\b"), _any(r"hourly|\bhour\b|/h\b|minute")),
+    (_any(r"\b(?:hourly|(?:every|each) hour|every minute)\b"), _any(r"hourly|\bhour\b|/h\b|min(?:ute)?s?\b")),
     (
         _any(r"\b(?:every|each) (?:sprint|release|deploy\w*|build|commit|push|pull request|pr|run|time|incident)\b"),
         _any(r"\b(?:every|each|per|any|all)\b"),
@@ -215,7 +223,8 @@ FREQUENCIES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         _any(
-            r"\b(?:regularly|routinely|frequently|(?<!more )often|repeatedly|habitually|usually|"
+            r"\b(?:regularly|routinely|frequently|(?<!more )(?<!less )(?<!as )(?<!how )often|repeatedly|"
+            r"habitually|usually|"
             r"typically|multiple times|many times|time and again|countless times|"
             r"on a regular basis|recurring)\b"
         ),
@@ -247,7 +256,7 @@ QUANTIFIERS: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = (
             r"\b(?:most(?= of|\s+\w+s\b)|the majority|the vast majority|nearly all|almost all|"
             r"virtually all|practically all)\b"
         ),
-        _any(r"\b(?:most|majority|all|almost|nearly|every|bulk)\b|\d+ ?%|\d+ (?:of|/) \d+|\d+/\d+"),
+        _any(r"\b(?:most(?:ly)?|majority|all|almost|nearly|every|bulk)\b|\d+ ?%|\d+ (?:of|/) \d+|\d+/\d+"),
         1e9,
     ),
     (

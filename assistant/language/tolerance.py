@@ -14,6 +14,7 @@ _LOOSE = 0.08
 _ABOUT = 0.06
 _ABOUT_ROUNDED = 0.12
 _ALMOST = 0.16
+_ALMOST_ROUNDED = 0.25  # "just under 1 %" of 0.8 %
 _REACH_BELOW = 4.0  # "below 1 %" of 0.3 % is true, and says less
 _REACH = 1.5  # "more than 300" of 1,300 is true and useless: beyond this it is taken as another figure
 
@@ -31,7 +32,7 @@ def close(stated: float, step: float, true: float, bound: Bound, *, loose: bool 
         case "about":
             return off <= _ABOUT or (rounds and off <= _ABOUT_ROUNDED)
         case "almost":
-            return stated > true and off <= _ALMOST
+            return stated > true and (off <= _ALMOST or (rounds and off <= _ALMOST_ROUNDED))
         case "over" | "at-least":
             return stated < true and (true <= stated * _REACH or true - stated < step)
         case "under" | "up-to":

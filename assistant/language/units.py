@@ -60,6 +60,9 @@ _SPELLINGS: tuple[tuple[Unit, str], ...] = (
     (Unit("kWh", "energy", 1.0), "kwh"),
     (Unit("mm", "length", 1e-3), "mm"),
     (Unit("km", "length", 1e3), "km kilometres kilometers"),
+    (Unit("mi", "length", 1609.344), "mile miles"),
+    (Unit("cm", "length", 1e-2), "cm centimetres centimeters"),
+    (Unit("kg", "weight", 1e3), "kg kilograms kilos"),
     (Unit("dB", "level", 1.0), "db decibels"),
     (Unit("°C", "temperature", 1.0), "°c celsius"),
 )

@@ -79,6 +79,7 @@ _FEW = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 _MANY = rf"(?:(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|{_FEW}|fifteen)"
 _LONG = r"hour|day|week|month|year|minute"
 _HALF_OF = rf"{_LONG}|second"
+_HALF_UNIT = rf"{_HALF_OF}|percentage[ -]point|kilomet(?:re|er)|gigabyte|megabyte"
 _BEFORE_ONE = "|".join(rf"(?<=\b{word} )" for word in listed("in inside under below about around within over than"))
 _DURATION = re.compile(
     rf"\b(?P<n>{_FEW}) (?P<u>{_HALF_OF})s? and a half\b"
@@ -87,8 +88,10 @@ _DURATION = re.compile(
     rf"|\b(?P<whole>{_MANY}) ?min(?:ute)?s?,?(?: and)? (?P<seconds>{_MANY}) ?s(?:ec(?:ond)?s?)?\b"
     rf"|\b(?P<fortnights>{_FEW}) fortnights?\b"
     r"|\b(?P<quarters>a |three )quarters? of an hour\b"
-    rf"|\bhalf an? (?P<half>{_HALF_OF})\b"
-    rf"|(?:{_BEFORE_ONE})an? (?P<one>{_LONG}|second(?!\s+[a-z]))\b",
+    rf"|\bhalf[ -](?:an? )?(?P<half>{_HALF_UNIT})\b"
+    rf"|(?:{_BEFORE_ONE})an? (?P<one>{_LONG}|second(?!\s+(?!(?:for|on|in|at|with|when|after|and|to|per|from|"
+    rf"of)\b)[a-z]))\b"
+    rf"|\b(?P<spoken>{_FEW}) hours? (?P<rest>{_MANY})(?=\s+(?:to|from|and|in|on)\b|[.,;)]|$)",
     re.IGNORECASE,
 )
 
@@ -117,7 +120,9 @@ def _duration(get: dict[str, str]) -> tuple[float, str, float]:
         return 2 * _count(get["fortnights"]), "week", 0.1
     if "quarters" in get:
         return 15.0 if get["quarters"] == "a " else 45.0, "minute", 0.1
-    return (0.5, get["half"], 0.1) if "half" in get else (1.0, get["one"], 0.1)
+    if "spoken" in get:
+        return 60 * _count(get["spoken"]) + _count(get["rest"]), "minute", 1.0
+    return (0.5, get["half"].replace(" ", "-"), 0.1) if "half" in get else (1.0, get["one"], 0.1)
 
 
 def _count(words: str) -> float:

@@ -40,7 +40,6 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reindex", ()),
     ("serve", ()),
     ("mcp", ()),
-    ("setup", ()),
     ("doctor", ()),
 )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import contract, messages
-from assistant.cli import completion, options, screen
+from assistant.cli import options, screen
 from assistant.cli.commands.reading import show_record
 from assistant.cli.session import session
 from assistant.errors import UsageError
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from assistant.app import App
     from store.model import Record, Status
 
-MANY = "One or more record ids."
-Ids = Annotated[list[str], typer.Argument(help=MANY, metavar="ID...", autocompletion=completion.records)]
-Proposed = Annotated[list[str], typer.Argument(help=MANY, metavar="ID...", autocompletion=completion.proposed)]
+Ids = Annotated[list[str], typer.Argument(help="One or more record ids.", metavar="ID...")]
 INBOX_HELP = """Show proposed records; on a terminal, settle each with one key. They are never cited until accepted.
 
 \b
@@ -99,7 +97,7 @@ def _key() -> str:
     return key
 
 
-def accept(ids: Proposed, as_json: options.Json = False) -> None:
+def accept(ids: Ids, as_json: options.Json = False) -> None:
     _settle(ids, "active", messages.ACCEPTED, as_json)
 
 
@@ -118,7 +116,7 @@ def _settle(ids: list[str], status: Status, sentence: str, as_json: bool) -> Non
 
 
 def edit(
-    identity: Annotated[str, typer.Argument(metavar="ID", help="The record.", autocompletion=completion.records)],
+    identity: Annotated[str, typer.Argument(metavar="ID", help="The record.")],
     changes: Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Set a field.")] = None,
     as_json: options.Json = False,
 ) -> None:
@@ -140,12 +138,8 @@ def edit(
 
 
 def merge(
-    kept: Annotated[
-        str, typer.Argument(metavar="ID", help="The record that stays.", autocompletion=completion.records)
-    ],
-    gone: Annotated[
-        str, typer.Argument(metavar="OTHER", help="The record that goes into it.", autocompletion=completion.records)
-    ],
+    kept: Annotated[str, typer.Argument(metavar="ID", help="The record that stays.")],
+    gone: Annotated[str, typer.Argument(metavar="OTHER", help="The record that goes into it.")],
     as_json: options.Json = False,
 ) -> None:
     with session() as app:

@@ -23,7 +23,8 @@ _CAUSE = re.compile(
     r"raised|increased|brought|saved|"
     r"halved|doubled|made|meant|helped|let|gave|got|unblocked|prevented|stopped|kept|"
     r"ended|removed|secured|won|convinced)|"
-    r"in turn|brought about|attributable to|as a consequence|by virtue of|on account of|"
+    r"in turn|brought about|(?:is|was) (?:why|the reason)|explains? why|attributable to|as a consequence|"
+    r"by virtue of|on account of|"
     r"(?:which|that|this)(?: is|’s|'s| was) (?:why|how)|"
     r"culminat(?:ed|ing) in|translat(?:ed|ing) (?:in)?to|"
     r"earning|earned (?:me|us)|prompt(?:ed|ing)|trigger(?:ed|ing)|sparked|yield(?:ed|ing)|"
@@ -35,7 +36,8 @@ _CAUSE = re.compile(
 _STRONG = re.compile(
     r"\b(?:led to|leading to|result\w* in|thanks to|so that|because|caus\w+|due to|"
     r"owing to|as a (?:result|consequence)|consequently|therefore|"
-    r"thereby|hence|thus|driven by|in turn|culminat|translat|attributable|brought about|"
+    r"thereby|hence|thus|driven by|in turn|(?:is|was) (?:why|the reason)|explains? why|culminat|translat|"
+    r"attributable|brought about|"
     r"paved|on account|by virtue|enabl\w+|allow\w+|prompt\w+|trigger\w+|sparked|yield\w+|"
     r"which \w+)\b",
     re.IGNORECASE,

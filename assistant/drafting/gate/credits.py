@@ -20,10 +20,12 @@ from assistant.language.synonyms import akin
 from assistant.language.technologies import is_technology
 from store.model import Claim, Finding
 
-NOT_MINE = re.compile(r"\bnot (?:me\b|mine\b|my (?:work|idea|code|doing)\b|by me\b)", re.IGNORECASE)
+NOT_MINE = re.compile(r"\bnot (?:me\b|mine\b|my (?:work|idea|code|doing|job)\b|by me\b)", re.IGNORECASE)
 _ALSO_OTHERS = re.compile(
-    r"\b(?:we|our|us|with|she|he|they|her|his|their|them|together|contribut\w*|help\w*|support\w*|"
-    r"not|from|by|joined|attended|part of|and (?:I|me)|in one of)\b|n['’]t\b"
+    r"\b(?:we|our team|us|with (?=[A-Z@]|the \w+ team|my|our|two|three|others|colleagues|help)|she|he|"
+    r"they (?!were\b|are\b|had been\b)|her|his|their|"
+    r"together|contribut\w*|help\w*|support\w*|not|from (?=[A-Z@])|by (?=[A-Z@]|the |our )|joined|attended|"
+    r"part of|and (?:I|me)|in one of)\b|n['’]t\b"
 )
 _ONE_DEED = tuple(
     frozenset(stem(word) for word in listed(line))
@@ -44,21 +46,36 @@ _VERB = (
     r"(?:[a-z]+(?:ed|es|s)|did|does|built|wrote|made|took|takes|found|ran|led|held|drew|taught|set up|saw|caught|"
     r"brought|gave)"
 )
-_WHO = r"(?P<who>[Ss]he|[Hh]e|[Tt]hey|(?!I\b)[A-Z][\w-]+(?: [A-Z][\w'’-]+)?(?:['’]s? team)?)"
+_WHO = r"(?P<who>[Ss]he|[Hh]e|[Tt]hey|(?!I\b)[A-Z][\w-]+(?: [A-Z][\w'’-]+)?(?:['’]s? team)?)(?: from (?:the )?[\w-]+)?"
 _OPENS = r"(?:^|[,;.:(]\s*|\b(?:and|but|while)\s)"
 _DOES = re.compile(rf"{_OPENS}{_WHO} (?P<verb>{_VERB})\s(?:all )?(?:the |a |an |our |its )?(?P<what>[^,.;()\n]+)")
 _BY = re.compile(
     rf"{_OPENS}(?:the )?(?P<what>[\w -]{{3,60}}?)(?: (?:was|were|is|are))?"
-    r"(?: (?P<verb>[a-z]+(?:ed|lt|de|tten|ne|wn|un|nd)))? by (?P<who>her|him|them|the [a-z]+ team|[A-Z][\w'’-]+)"
+    r"(?: (?P<verb>[a-z]+(?:ed|lt|de|tten|ne|wn|un|nd)))? \(?by "
+    r"(?P<who>her|him|them|the (?:[a-z]+ )?(?:teams?|people|others|vendor)|~?\d+ (?:people|others|engineers|teams|"
+    r"devs)|"
+    r"@[\w.-]+|[A-Z][\w'’-]+)"
+)
+_FROM = re.compile(
+    rf"{_OPENS}(?:the )?(?P<what>[\w -]{{3,40}}?) (?:came|comes|was|is) (?:all |mostly )?from (?P<who>her|him|"
+    rf"them|[A-Z][\w'’-]+)"
+)
+_GAP = re.compile(r"[,;]\s+(?P<who>(?!I\b)[A-Z][\w-]+) (?P<what>(?:the|all|its|our) [^,.;()\n]+)")
+_THEIRS = re.compile(
+    r"\b(?:that|this|it)(?:['’]s| is| was) (?:mostly |all |only |really )?(?P<who>[A-Z]\w+|his|her|"
+    r"their)(?:['’]s)? (?P<what>\w+)"
 )
 _OWNED = re.compile(
-    rf"{_OPENS}(?:the )?(?P<what>[\w -]{{3,40}}?) (?:was|were|is|are) "
-    r"(?P<who>[A-Z]\w+|hers?|theirs?)(?:['’]s)?\b(?=\s*(?:\(|[,.;]|$|work|idea|call|decision|part))"
+    rf"{_OPENS}(?:the )?(?P<what>[\w -]{{3,40}}?)(?: itself)? (?:was|were|is|are|=) "
+    r"(?P<who>[A-Z]\w+|hers?|theirs?)(?:['’]s)?(?!\w)(?=\s*(?:\(|[,.;]|$|work|idea|call|decision|part))"
 )
 _NOBODY = frozenset(("I", "The", "This", "It", "What", "Which", "That", "Half", "All", "Both", "Then", "Also"))
-_ANY_DEED = frozenset(stem(word) for word in listed("did does took takes owned owns handled handles covered covers"))
+_ANY_DEED = frozenset(
+    stem(word) for word in listed("did does took takes owned owns handled handles covered covers made done")
+)
 _SHARED_EFFECT = re.compile(
-    r"\b(?:half of (?:it|that|this)|part of (?:it|that) (?:is|was|comes|came)|(?:the )?other half|both needed|"
+    r"\b(?:equal(?:ly)? (?:parts?|shares?)|half of (?:it|that|this)|part of (?:it|that) (?:is|was|comes|came)|"
+    r"(?:the )?other half|both needed|"
     r"(?:can(?:no|['’])t|could(?: not|n['’]t)|never|did(?: not|n['’]t)) (?:\w+ )?(?:split|separated?|isolated?|"
     r"tell apart|disentangled?|attributed?))\b",
     re.IGNORECASE,
@@ -94,7 +111,7 @@ def _disowned(text: str, licence: Licence) -> Iterator[Finding]:
     for source in licence.sources if len(licence.sources) == 1 else ():
         for sentence in re.split(r"(?<=[.;!?])\s|\n", source.text):
             found = NOT_MINE.search(sentence)
-            about = content(sentence[: found.start()]) if found else ()
+            about = content(sentence.replace(found.group(), " ")) if found else ()
             if found and any(akin(word, other) for word in about for other in content(text)):
                 yield _block(first.group(), f"The record says “{found.group()}”.")
                 return
@@ -104,8 +121,12 @@ def _given_to_others(text: str, licence: Licence) -> Iterator[Finding]:
     """ "She wrote the parser", "training data by Kwame", "Edwina runs the course"."""
     names = people_words(text, licence)
     named = {word.casefold() for word in re.findall(r"[A-Z]\w+", text)}
-    for clause in re.split(r"[,;]\s|\s(?:while|whereas|but)\s", text):
-        told = re.search(r"\b(?:I|my|mine)\b", clause)
+    mine = re.match(r"(?:I|[Mm]y|[A-Z][a-z]+ed|Wrote|Built|Led|Ran|Made)\b", text)
+    for clause in re.split(r"[,;]\s|\s(?:while|whereas|but)\s|\sand\s(?=\w+ed\b|built|wrote|made|ran|led)", text):
+        verb_first = is_past(clause.split(" ", 1)[0])
+        if verb_first and not mine:
+            continue
+        told = re.search(r"\b(?:I|my|mine)\b|^My\b", clause) or (verb_first and mine)
         if not told or _ALSO_OTHERS.search(clause) or {w.casefold() for w in re.findall(r"[A-Z]\w+", clause)} & names:
             continue
         for source in licence.sources:
@@ -118,7 +139,7 @@ def _given_to_others(text: str, licence: Licence) -> Iterator[Finding]:
 def _others_part(clause: str, words: str, names: frozenset[str]) -> str | None:
     stated = content(clause)
     verbs = [stem(word) for word in re.findall(r"[A-Za-z]+", clause)]
-    for pattern in (_DOES, _BY, _OWNED):
+    for pattern in (_DOES, _BY, _OWNED, _FROM, _GAP, _THEIRS):
         for found in pattern.finditer(words):
             written = found.groupdict().get("verb") or ""
             opens = not words[: found.start("who")].strip() or words[: found.start("who")].rstrip()[-1] in ".\n"
@@ -129,14 +150,33 @@ def _others_part(clause: str, words: str, names: frozenset[str]) -> str | None:
             part = content(found.group("what"))[:3]
             rest = words[: found.start()] + " " + words[found.end() :]
             fits = verb is None or verb in _ANY_DEED or any(one_deed(verb, told) for told in verbs)
-            told = part and fits and all(word in stated for word in part) and not _mine(part, rest)
+            same = all(word in stated for word in (part[-2:] if pattern is _BY else part))
+            told = (
+                fits
+                and same
+                and _object(part, clause)
+                and (part or (verb and verb not in _ANY_DEED))
+                and not _mine(part, rest)
+            )
             if told and _somebody(found.group("who"), names):
                 return found.group().strip(" ,;.(:")
     return None
 
 
+def _object(part: tuple[str, ...], clause: str) -> bool:
+    """The thing is what the clause tells of, not what it is in, of or for."""
+    words = [stem(word) for word in re.findall(r"[A-Za-z]+", clause)]
+    held = [word for word in words if word in part or word in _AWAY]
+    return not part or next((word for word in held), "") not in _AWAY
+
+
+_AWAY = frozenset(("of", "for", "in", "about", "on"))
+
+
 def _mine(part: tuple[str, ...], words: str) -> bool:
     """Another piece of the record tells the same thing as mine."""
+    if not part:
+        return False
     pieces = [piece for piece in re.split(r"[,;.\n]", words) if re.search(r"\b(?:I|my|me|mine)\b", piece)]
     return any(set(part) <= set(content(piece)) for piece in pieces)
 
@@ -147,7 +187,10 @@ def _certain(who: str, names: frozenset[str]) -> bool:
 
 def _somebody(who: str, names: frozenset[str]) -> bool:
     first = who.split()[0].removesuffix("'s").removesuffix("’s")
-    if first.casefold() in {"she", "he", "they", "her", "hers", "him", "them", "their", "theirs", "the"} | names:
+    if (
+        first.casefold() in {"she", "he", "they", "her", "hers", "him", "them", "his", "their", "theirs", "the"} | names
+        or first[0] in "@~0123456789"
+    ):
         return True
     return first[0].isupper() and first not in _NOBODY and not is_technology(first) and not is_past(first)
 

@@ -29,7 +29,8 @@ _SHOWS_THE_WAY = re.compile(
     r"what follows|i would like to (?:use|talk|discuss|thank|close)|happy to|i look forward to|glad to|in person|"
     r"any questions|this part|brings me to|turn(?:ing)? to|start with|look(?:ing)? back|thank you|proudest|"
     r"i have grouped|"
-    r"i (?:list|describe|sum up|start|begin|close)|(?:themes|points|sections|parts|areas|examples|"
+    r"i (?:list|describe|sum up|start|begin|close|end|finish|conclude|turn|come back)|"
+    r"more (?:that )?i could (?:say|add|tell)|(?:themes|points|sections|parts|areas|examples|"
     r"questions) (?:stand out|follow|below|matter)|"
     r"in the order|from (?:newest|oldest|latest)|let me know|more on this|listed|in order of|as follows|"
     r"summari[sz]es|covers the (?:period|months|quarter|half))\b",
@@ -42,8 +43,17 @@ _TO_THE_READER = re.compile(
     r"(?:i|we)(?: would|['’]d)? (?:appreciate|welcome|value) (?:your|any|the|a|comments|feedback)|"
     r"(?:i|we) hope (?:this|these|that this|you|it)\b|"
     r"(?:i am|i['’]m|we are) (?:grateful|thankful|happy|open|glad|available|curious) (?:for|to (?:answer|discuss|hear|"
-    r"talk|share|explain|expand|go)|what you)|keep (?:this|it) (?:brief|short)|"
-    r"(?:your|any) (?:advice|comments|feedback|thoughts|questions|input|guidance|time))\b",
+    r"talk|share|explain|expand|go|suggest\w*|ideas|other|any|your)|what you)|keep (?:this|it) (?:brief|short)|"
+    r"(?:your|any) (?:advice|comments|feedback|thoughts|questions|input|guidance|time|views?|opinion|take|help|"
+    r"perspective|suggestions|ideas|reading)|^(?:please|feel free|tell me|ask me|do (?:tell|ask|say)))\b",
+    re.IGNORECASE,
+)
+_OPENS_A_WORD_TO_THE_READER = re.compile(
+    r"^(?:(?:with that|finally|first|overall|that said|in (?:closing|short|sum|conclusion)),? )?(?:here (?:is|are)\b|"
+    r"(?:these|those|the following) are\b|thanks?\b|there is more\b|what follows\b|before (?:i|we) (?:start|begin|"
+    r"close)|"
+    r"i(?:['’]ll| will| shall| would)? (?:start|begin|end|close|finish|conclude|keep (?:this|it|the \w+|to)|focus|stop|"
+    r"return|leave|use|go through)\b|i have (?:put|grouped|ordered|kept|left|tried|sorted|listed|limited|split)\b)",
     re.IGNORECASE,
 )
 _STATES = re.compile(
@@ -75,9 +85,15 @@ def says_nothing(text: str) -> bool:
         return True
     words = plain.split()
     deed = any(is_past(word.strip(".,;:()")) for word in words)
-    facts = any(is_past(word) and stem(word) not in _TELLING for word in re.findall(r"[A-Za-z'’-]+", plain))
+    told = re.sub(
+        r"\b(?:to|would|could|can|will|please|for|^)\s+(?:let|read|put|set|cut|shut)\b|^let\b", " ", plain, flags=re.I
+    )
+    facts = any(is_past(word) and stem(word) not in _TELLING for word in re.findall(r"[A-Za-z'’-]+", told))
     to_reader = _SHOWS_THE_WAY.search(plain) or _TO_THE_READER.search(plain)
     if to_reader and not facts and not re.search(r"\d", plain):
+        return True
+    opens = _OPENS_A_WORD_TO_THE_READER.search(plain) and len(words) <= _LONGEST_FRAME
+    if opens and not figures(re.sub(r"\bhalf[ -]year\b", "period", plain)) and not re.search(r"(?<=[a-z,] )(?!I\b)[A-Z]\w+|\d", plain):
         return True
     if figures(plain) or _PRAISE.search(plain) or len(words) > _LONGEST_FRAME:
         return False

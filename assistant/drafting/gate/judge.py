@@ -10,6 +10,8 @@ from assistant.drafting.gate import (
     citation,
     contrast,
     credits,
+    described,
+    effects,
     frames,
     goals,
     injection,
@@ -39,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     swapped.check,
     when.check,
     name.check,
+    described.check,
     scope.check,
     ownership.check,
     credits.check,
@@ -53,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     subject.check,
     praise.check,
     cause.check,
+    effects.check,
     support.check,
 )
 

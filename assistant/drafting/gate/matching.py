@@ -100,9 +100,14 @@ def _as_ratio(stated: Figure, given: Figure) -> bool:
     return any(close(percent.value, 1.0, true, "exact") for true in (grown, shrunk))
 
 
+_UNITLIKE = frozenset(("point", "time", "percentag", "fold"))
+
+
 def _unit_agrees(stated: Figure, given: Figure, words: str) -> bool:
     if stated.dimension == given.dimension:
         return True
+    if stated.unit is None and given.unit is not None and stated.nouns and stated.nouns[0] not in _UNITLIKE:
+        return stated.value == given.value and _in(stated.nouns, words)
     if stated.unit is None:
         return not stated.nouns or _class_of(stated.nouns) is None or _in(stated.nouns, words)
     if _as_share(stated, given):
@@ -141,6 +146,8 @@ def _period_agrees(stated: Figure, given: Figure, words: str) -> bool:
         return True
     if given.period is not None:
         return False
+    if re.search(rf"\b(?:of|per|each|every|an?) {re.escape(stated.period)}", words, re.IGNORECASE):
+        return True  # "6.1 ms of frame" is so much a frame
     return any(period_of(word) == stated.period for word in re.findall(r"[a-z]+", words.casefold())) or (
         re.search(rf"\bper {re.escape(stated.period)}", words, re.IGNORECASE) is not None
     )

@@ -47,7 +47,7 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             else:
                 yield _block(value, f"The cited records do not name this {what}.")
         seen.add(value.casefold())
-    yield from _titles(claim.text, licence)
+    yield from _titles(claim.text, licence, written_out)
     yield from _teams(claim.text, licence)
 
 
@@ -105,10 +105,12 @@ def _spelled_out(acronym: str, text: str) -> bool:
     return re.search(pattern, text, re.IGNORECASE) is not None
 
 
-def _titles(text: str, licence: Licence) -> Iterator[Finding]:
+def _titles(text: str, licence: Licence, written_out: set[str]) -> Iterator[Finding]:
     words = "\n".join((licence.text, *licence.names, *_reach(licence.people))).casefold()
     words = words.replace("’", "'")
     for title in titles(text):
+        if written_out & {stem(word) for word in title.split()}:
+            continue
         if not any(
             re.search(rf"(?<![\w]){re.escape(t)}(?:s|'s)?(?!\w)", words) for t in same_titles(title)
         ) and not _akin_role(title, words):

@@ -12,6 +12,7 @@ from assistant.drafting.gate.working import follows, near_miss
 from assistant.language.figures import Figure, figures
 from assistant.language.masks import identifiers
 from assistant.language.tolerance import same
+from assistant.language.units import period_of
 from store.model import Check, Claim, Finding
 
 _MESSAGES: dict[Fault, tuple[Check, str]] = {
@@ -30,7 +31,7 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     stated = figures(claim.text)
     given = [(figure, source.text) for source in licence.sources for figure in source.figures]
     for figure in stated:
-        if _trivial(figure, given):
+        if _trivial(figure, given) or _names_the_period(figure, given):
             continue
         if _in_a_name(figure, claim.text, licence) or (
             figure.ordinal and any(day.day == figure.value for day in licence.days)
@@ -98,6 +99,14 @@ def _trivial(figure: Figure, given: Sequence[tuple[Figure, str]]) -> bool:
     if not (figure.spelled and figure.value == 1 and not figure.unit):
         return False
     return not any(g.nouns and figure.nouns and g.nouns[-1] == figure.nouns[-1] and g.value > 1 for g, _ in given)
+
+
+def _names_the_period(figure: Figure, given: Sequence[tuple[Figure, str]]) -> bool:
+    """ "25 exports in a week" of "25 exports/week"."""
+    unit = figure.unit
+    if not (figure.spelled and figure.value == 1 and unit and unit.dimension == "time"):
+        return False
+    return any(g.period and period_of(figure.raw.split()[-1]) == g.period for g, _ in given)
 
 
 def _fault(stated: Figure, given: Sequence[tuple[Figure, str]], part: bool) -> tuple[Fault, Figure] | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from assistant.drafting.gate.licence import Licence
 from assistant.drafting.gate.polarity import DOWN_NEAR, UP_NEAR, block, stems, written
 from assistant.language.agents import deeds
+from assistant.language.figures import figures
 from assistant.language.negation import denies
 from assistant.language.stems import stem
 from store.model import Claim, Finding
@@ -18,18 +19,19 @@ from store.model import Claim, Finding
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """Findings for what was only feared, equal, open, never reached, unmoved, or moved the other way."""
-    for one in (_unmoved, _flat, _imagined, _not_more, _open_ones, _never_there, _went):
+    for one in (_unmoved, _flat, _left_out, _unwelcome, _imagined, _not_more, _open_ones, _never_there, _went):
         yield from one(claim.text, licence.text)
 
 
 _UNMOVED = re.compile(
     r"\b(?:did not|didn['’]t|has not|hasn['’]t|have not|haven['’]t|does not|doesn['’]t|never|no) (?:\w+ly )?"
     r"(?:move|change|improve|budge|help|drop|fall|moved|changed|improved|change|improvement|effect|difference)\b|"
-    r"\bunchanged\b|\bstayed (?:at|flat|the same)\b",
+    r"\bunchanged\b|\bunaffected\b|\bstayed (?:at|flat|the same)\b|\bsame as (?:last|before|in|the)\b|\bso nothing\b",
     re.IGNORECASE,
 )
 _MOVES = re.compile(
-    r"\b(?:improv|reduc|cut|lower|decreas|drop|rais|increas|fell|rose|shrank|halv|doubl|sped|boost|lift)\w*",
+    r"\b(?:improv|reduc|cut|lower|decreas|drop|rais|increas|fell|rose|shrank|halv|doubl|sped|boost|lift|faster|"
+    r"slower|quicker|better|worse)\w*",
     re.IGNORECASE,
 )
 
@@ -38,7 +40,9 @@ def _unmoved(text: str, words: str) -> Iterator[Finding]:
     """ "p99 did not move": no change of it may be told."""
     still = _UNMOVED.search(words)
     moved = _MOVES.search(text)
-    if still and moved and not denies(text) and not _MOVES.search(words.replace(still.group(), " ")):
+    signed = any(figure.partner is not None or words[: figure.start].endswith(("-", "+")) for figure in figures(words))
+    told = signed and re.search(r"\d", text) is not None
+    if still and moved and not told and not denies(text) and not _MOVES.search(words.replace(still.group(), " ")):
         yield block(moved.group(), f"The record says “{still.group()}”.")
 
 
@@ -58,6 +62,49 @@ def _imagined(text: str, words: str) -> Iterator[Finding]:
         elsewhere = {deed.verb for deed in deeds(words[: found.start()] + words[found.end() :])}
         if told and verb not in elsewhere and not denies(text) and not _HELD_BACK.search(text):
             yield block(told.word, f"The record says “{found.group()}”.")
+
+
+_LEFT_OUT = re.compile(
+    r"\b(?P<what>[a-z]{4,})(?: (?:is|are|was|were))? (?:still |yet )?(?:not|isn['’]t|aren['’]t|wasn['’]t)(?: yet|"
+    r" even)? "
+    r"(?:included|possible|there|covered|supported|feasible|ready|begun|started|migrated|convinced)\b",
+    re.IGNORECASE,
+)
+_LEAVES_OUT = re.compile(
+    r"\b(?:except|without|but|excluding|apart|yet|still|only|planned|next|will|plan|if|once|before|remain\w*|"
+    r"though|although)\b",
+    re.IGNORECASE,
+)
+
+
+def _left_out(text: str, words: str) -> Iterator[Finding]:
+    """ "Mobile still not included", "backfill isn't possible": neither is told as done."""
+    for found in _LEFT_OUT.finditer(words):
+        what = stem(found.group("what"))
+        rest = stems(words[: found.start()] + words[found.end() :])
+        told = [word for word in stems(text) if word == what or (len(what) > 5 and word.startswith(what))]
+        if told and what not in rest and not denies(text) and not _LEAVES_OUT.search(text):
+            yield block(written(text, told[0]), f"The record says “{found.group()}”.")
+
+
+_COLD = re.compile(
+    r"\b(?:not convinced|unconvinced|sk?c?eptical|complain\w*|pushback|pushed back|(?:strongly )?against|objected|"
+    r"(?:was|were|is|are) not happy|unhappy|nobody (?:liked|loves|likes)|not interested|frustrated|annoyed|"
+    r"criticis\w+)\b",
+    re.IGNORECASE,
+)
+_WARM = re.compile(
+    r"\b(?:won (?:\w+ )?over|convinced|persuaded|well[- ]received|welcomed|enthusiastic\w*|embraced|loved|delighted|"
+    r"(?:warm|positive)(?:ly)? \w+|to (?:great|wide) acclaim|applauded|happily|popular|endorsed|bought in|buy-in)\b",
+    re.IGNORECASE,
+)
+
+
+def _unwelcome(text: str, words: str) -> Iterator[Finding]:
+    """ "People complain" is no warm welcome."""
+    cold, warm = _COLD.search(words), _WARM.search(text)
+    if cold and warm and not denies(text) and not _COLD.search(text) and not _WARM.search(_COLD.sub(" ", words)):
+        yield block(warm.group(), f"The record says “{cold.group()}”.")
 
 
 _COMPARED = re.compile(
@@ -106,7 +153,7 @@ _EXCEPT = re.compile(
 _NOT_REACHED = re.compile(
     r"\b(?:never|not|n['’]t|nothing)\s+(?:\w+ )?(?:reach|touch|affect|hit|went|go(?:es|ne)|ship|cover|appl)\w*\s+"
     r"(?:in |to |on |into )?(?:the |any |our )?(?P<what>[a-z]{4,}|db|qa)\b|\b(?:not|"
-    r"no) (?P<bare>[a-z]{5,})\b(?=[.,;]|$)",
+    r"no) (?P<bare>[a-z]{4,})\b(?=[.,;]|$)",
     re.IGNORECASE,
 )
 
@@ -136,7 +183,9 @@ def _went(text: str, words: str) -> Iterator[Finding]:
             yield block(near.group(1), f"The record says “{found.group()}”.")
 
 
-_FLAT = re.compile(r"\b(\w{4,}) (?:was |is |were |stayed |remained )?(?:flat|unchanged|the same)\b", re.IGNORECASE)
+_FLAT = re.compile(
+    r"\b(\w{4,}) (?:was |is |were |stayed |remained )?(?:flat|unchanged|unaffected|the same)\b", re.IGNORECASE
+)
 
 
 def _flat(text: str, words: str) -> Iterator[Finding]:

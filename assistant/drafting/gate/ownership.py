@@ -23,6 +23,10 @@ _ALONE = re.compile(
     r"by me)|one[- ]man|from scratch|my own (?:idea|initiative))\b",
     re.IGNORECASE,
 )
+_ONLY_THERE = re.compile(
+    r"\b(?:in|to|for|on|at|from|of|by|touch\w*|affect\w*|hit|concern\w*)\s(?:the |a |our )?[\w-]+(?: [\w-]+)? alone\b",
+    re.IGNORECASE,
+)
 _WITH_OTHERS = re.compile(
     r"\b(?:we|our|us|[A-Z]\w+ and I|I and [A-Z]|and me|me and|together|jointly|alongside|"
     r"[Ww]ith (?:the |my |our |a |two |three )?(?:\w+ )?(?:team|colleagues?|squad|others|devs?|"
@@ -48,7 +52,7 @@ _RECEIVED = frozenset(
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """Findings for work told as done alone, by another person than recorded, or with a stronger part in it."""
-    alone = _ALONE.search(claim.text)
+    alone = _ALONE.search(_ONLY_THERE.sub(" ", claim.text))
     if alone and alone.group().casefold() not in licence.text.casefold():
         yield _block(alone.group(), "The record does not say that you did this alone.")
     names = people_words(claim.text, licence)
@@ -125,10 +129,17 @@ def _part_of(name: str, sources: list[Source], recorded: list[tuple[Deed, Source
 
 def _recorded(source: Source, names: frozenset[str]) -> Iterator[Deed]:
     actor = _actor(source)
-    for deed in deeds(source.text, names):
-        yield replace(deed, agent=actor if deed.agent == "implied" else deed.agent)
-        if deed.bare and not deed.passive:
-            yield replace(deed, agent=actor)
+    for sentence in re.split(r"(?<=[.;!?])\s+|\n+", source.text):
+        alone = actor == "us" and not _WITH_OTHERS.search(sentence)
+        for deed in deeds(sentence, names):
+            if re.search(rf"\b{re.escape(deed.word)} (?:me|us)\b", sentence):
+                yield replace(deed, agent="other")
+                continue
+            yield replace(deed, agent=actor if deed.agent == "implied" else deed.agent)
+            if deed.agent == "implied" and (deed.verb in _MODEST or alone):
+                yield replace(deed, agent="me")  # "Reviewed Dana's patch": the note's writer did
+            if deed.bare and not deed.passive:
+                yield replace(deed, agent="me" if alone else actor)
 
 
 def _actor(source: Source) -> str:

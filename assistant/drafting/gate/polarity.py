@@ -10,7 +10,7 @@ from assistant.language.agents import deeds
 from assistant.language.content import content
 from assistant.language.figures import Figure, figures
 from assistant.language.lists import listed
-from assistant.language.negation import denials, denies, without_denials
+from assistant.language.negation import Denial, denials, denies, without_denials
 from assistant.language.stems import stem
 from assistant.language.synonyms import akin
 from store.model import Claim, Finding, Goal, Skill
@@ -38,12 +38,12 @@ _DOWN = frozenset(
 )
 UP_NEAR = re.compile(
     r"\b(?:increas|rais(?:ed|ing|es)|grew|grow(?:ing|n|s)\b|boost|rose|climb|lifted|"
-    r"went up|up from|gained|higher)\w*",
+    r"went up|(?<!-)up from|gained|higher)\w*",
     re.IGNORECASE,
 )
 DOWN_NEAR = re.compile(
     r"\b(?:reduc|cut(?!-?\s?over)|lower|decreas|drop|trim|shrank|shrink|slash|fell|fall|"
-    r"shav|halv|declin|went down|down from|brought down|came down|sav(?:ed|ing))\w*",
+    r"shav|halv|declin|went down|(?<!-)down from|brought down|came down|sav(?:ed|ing))\w*",
     re.IGNORECASE,
 )
 _OPPOSITES = tuple(
@@ -80,7 +80,7 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     yield from _added(claim.text, licence)
     yield from _opposite(claim.text, licence)
     yield from _direction(claim.text, licence)
-    yield from _prefixed(claim.text, licence.text)
+    yield from _prefixed(claim.text, licence)
     yield from _turned(claim.text, licence.text)
 
 
@@ -112,15 +112,22 @@ def _dropped(text: str, licence: Licence) -> Iterator[Finding]:
 _PLAINLY = re.compile(r"\b(?:has|have|had|did|was|were) (?:been |already |now |also )?(\w{3,})\b", re.IGNORECASE)
 _GIVEN_UP = re.compile(
     r"\b(?:dropp(?:ed|ing)|cancell?ed|abandoned|postponed|shelved|parked|deferred|skipped|"
-    r"gave up(?: on)?|scrapped|ditched|rejected|declined|punted(?: on)?|descoped)\b"
-    r"(?! (?:from|by|to|below|under|\d))(?P<rest>[^.;,\n]*)",
+    r"gave up(?: on)?|scrapped|ditched|rejected|declined|(?:decided|voted|ruled|came out) against|ruled out|"
+    r"said no to|punted(?: on)?|descoped)\b"
+    r"(?! (?:from|by|to|below|under|\d))(?P<rest>(?:(?! for now\b)[^.;,:\n])*)",
+    re.IGNORECASE,
+)
+_GIVEN_UP_TOO = re.compile(
+    r"\b(?:turn(?:ed|ing)? (?:down|away)|h[eo]ld(?:ing)? (?:back|off)|put(?:ting)? off|call(?:ed|ing) off|stopp\w+|"
+    r"replac\w+|in place of|instead of|rather than|without|until|remov\w+|mov(?:ed|ing) (?:away )?from|g[ao]ve up|"
+    r"delay\w*|leave|left|revisit|later|drop\w*|defer\w*|cut|no longer|against)\b",
     re.IGNORECASE,
 )
 
 
 def _dropped_object(text: str, licence: Licence) -> Iterator[Finding]:
     """ "Dropped the search revamp": a claim that builds what was given up."""
-    if _GIVEN_UP.search(text):
+    if _GIVEN_UP.search(text) or _GIVEN_UP_TOO.search(text):
         return
     verbs = {deed.verb for deed in deeds(text)}
     for source in licence.sources:
@@ -143,13 +150,29 @@ def _added(text: str, licence: Licence) -> Iterator[Finding]:
     for denial in denials(text):
         if COMPARATIVE.match(text[denial.start + len(denial.cue) :]) and denies(words):
             continue
-        if denial.words and denial.words[0] in done - denied and denial.cue not in ("without", "w/o", "no longer"):
+        derived = _counts_the_rest(text, licence)
+        if (
+            not derived
+            and denial.words
+            and denial.words[0] in done - denied
+            and denial.cue not in ("without", "w/o", "no longer")
+        ):
             yield block(text[denial.start : denial.end].strip()[:40], "The record affirms this.")
             continue
-        if not denial.words or denial.cue == "instead of" or any(akin(d, w) for d in denied for w in denial.words):
+        if _counts_the_rest(text, licence):
+            continue
+        counted = _counted(denial, licence)
+        if counted:
+            yield block(text[denial.start : denial.end].strip()[:40], f"The record counts {counted}.")
+            continue
+        if (
+            not denial.words
+            or denial.cue in ("instead of", "in place of")
+            or any(akin(d, w) for d in denied for w in denial.words)
+        ):
             continue
         known = [word for word in denial.words[:2] if any(word == given or akin(word, given) for given in affirmed)]
-        strict = len(denial.words) > 1 and all(word in affirmed for word in denial.words[:3])
+        strict = len(denial.words) > 1 and all(any(akin(word, a) for a in affirmed) for word in denial.words[:3])
         soft = _ENDS.search(words) or _SOFT.search(words) or denies(words)
         value = text[denial.start : denial.end].strip()[:40]
         wished = any(isinstance(s.record.details, Skill | Goal) for s in licence.sources)
@@ -164,11 +187,32 @@ def _added(text: str, licence: Licence) -> Iterator[Finding]:
             )
 
 
+def _counted(denial: Denial, licence: Licence) -> str | None:
+    """ "Without a single rollback" where the record counts two."""
+    heads = [word for word in denial.words if word not in ("singl", "even")][:1]
+    if not heads or denial.cue not in ("without", "w/o", "no", "none of", "zero", "0"):
+        return None
+    for source in licence.sources:
+        if denies(source.text):
+            continue
+        for figure in source.figures:
+            if figure.value > 0 and not figure.unit and figure.nouns and akin(figure.nouns[-1], heads[0]):
+                return f"{figure.raw.strip()} {figure.nouns[-1]}"
+    return None
+
+
+def _counts_the_rest(text: str, licence: Licence) -> bool:
+    """ "72 are not covered" of 140 in 212: a figure that no record holds, and that follows, counts what is left."""
+    held = {figure.base for source in licence.sources for figure in source.figures}
+    return any(not figure.ordinal and figure.base not in held for figure in figures(text))
+
+
 def _opposite(text: str, licence: Licence) -> Iterator[Finding]:
     if denies(text) or denies(licence.text):
         return
     stated, recorded = stems(text), stems(licence.text)
-    for one, other in (*_OPPOSITES, (_UP, _DOWN)):
+    moves = any(figure.partner is not None for source in licence.sources for figure in source.figures)
+    for one, other in (*_OPPOSITES, *(() if moves and figures(text) else ((_UP, _DOWN),))):
         for mine, theirs in ((one, other), (other, one)):
             if stated & mine and not stated & theirs and recorded & theirs and not recorded & mine:
                 value = written(text, min(stated & mine))
@@ -201,13 +245,16 @@ _PREFIX = re.compile(
 )
 
 
-def _prefixed(text: str, words: str) -> Iterator[Finding]:
+def _prefixed(text: str, licence: Licence) -> Iterator[Finding]:
     """ "Unhappy" where the record says "happy", and the other way round."""
+    words = licence.text
     for mine, theirs in ((text, words), (words, text)):
         known = {word.casefold() for word in re.findall(r"[A-Za-z-]+", theirs)}
         own = {word.casefold() for word in re.findall(r"[A-Za-z-]+", mine)}
         for found in _PREFIX.finditer(mine):
             rest, whole = found.group("rest").casefold(), found.group().casefold()
+            if _counts_the_rest(text, licence):
+                return
             if rest in known and whole not in known and rest not in own and not denies(text) and not denies(words):
                 value, said = (whole, rest) if mine is text else (rest, whole)
                 yield block(value, f"The record says “{said}”.")

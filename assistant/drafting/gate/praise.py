@@ -33,9 +33,12 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
             )
 
 
+_FIRST = frozenset(stem(word) for word in ("1st", "initial", "debut", "v1", "never", "new"))
+
+
 def _recorded(words: str, held: set[str]) -> bool:
     """True where the telling word stands in the record in any form."""
-    if re.search(r"\bfirst\b", words, re.IGNORECASE) and held & {"1st", "initial", "debut", "v1"}:
+    if re.search(r"\bfirst\b", words, re.IGNORECASE) and held & _FIRST:
         return True
     if re.fullmatch(
         r"the (?:earliest|nearest|closest|oldest|newest|lowest|smallest|slowest|longest|"

@@ -26,7 +26,7 @@ _WIDTH: dict[Scope, int] = {"self": 0, "team": 1, "multi-team": 2, "org": 3, "ex
 
 _RESTRICTS = re.compile(
     r"\b(?:only|some|except|but not|apart from|besides|rest|others?|remaining|left|most|partial(?:ly)?|partly|"
-    r"of (?:our|the|my|these)? ?\d+|of (?:those|them|these)|not yet|still|to go|half)\b|\d+ ?/ ?\d+",
+    r"of (?:our|the|my|these)? ?\d+\b(?![.%])|of (?:those|them|these)|not yet|still|to go|half)\b|\d+ ?/ ?\d+",
     re.IGNORECASE,
 )
 
@@ -63,12 +63,15 @@ def _all(text: str, recorded: _Recorded) -> Iterator[Finding]:
 def _reaches(text: str, recorded: _Recorded) -> Iterator[Finding]:
     for pattern, held, width in REACHES:
         for found in pattern.finditer(text):
-            if not held.search(recorded.words) and not 0 < width <= recorded.width:
+            wide = width <= recorded.width and not (width == _WIDTH["org"] < recorded.width)
+            if not held.search(recorded.words) and not (width > 0 and wide):
                 yield _block(found.group(), "The record does not reach this far.")
 
 
 def _universal(text: str, recorded: _Recorded) -> Iterator[Finding]:
     for found in UNIVERSAL.finditer(text):
+        if _KEPT_FROM.search(text[: found.start()]):
+            continue
         both = found.group().casefold() == "both"
         if both and not re.search(r"\bthe other\b|\bonly one\b|\bone of\b", recorded.words, re.IGNORECASE):
             continue
@@ -77,6 +80,12 @@ def _universal(text: str, recorded: _Recorded) -> Iterator[Finding]:
         ):
             continue
         yield _block(" ".join(text[found.start() :].split()[:3]).strip(".,;"), "The record does not say all of them.")
+
+
+_KEPT_FROM = re.compile(
+    r"(?:\b(?:not|never|without|hardly|cannot|kept? \w+ from|before|than)|n['’]t)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def _universal_held(before: str, after: str, words: str) -> bool:
@@ -151,11 +160,21 @@ def _quantified(text: str, recorded: _Recorded) -> Iterator[Finding]:
     half = any(a < b < 2 * a for i, a in enumerate(counts) for b in counts[i + 1 :])
     for pattern, held, least in QUANTIFIERS:
         for found in pattern.finditer(text):
-            if half and found.group().casefold().startswith(("most", "the maj")):
+            most = found.group().casefold().startswith(("most", "the maj"))
+            if most and half:
+                continue
+            if most and _minority(recorded.words):
+                yield _block(found.group(), "The record shows fewer than half.")
                 continue
             if held.search(recorded.words) or any(value >= least for value in values):
                 continue
             yield _block(found.group(), "The record does not say how many.")
+
+
+def _minority(words: str) -> bool:
+    """The record counts parts of wholes, and none of them is half or more."""
+    parts = re.findall(r"\b(\d{1,6})\s*(?:out of|of|/)\s*(?:the |our |my |these )?(\d{1,6})\b", words)
+    return bool(parts) and all(2 * int(part) < int(whole) for part, whole in parts)
 
 
 def _every_other(text: str, words: str) -> Iterator[Finding]:

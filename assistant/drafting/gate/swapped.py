@@ -52,7 +52,10 @@ def _near(text: str, figure: Figure, among: Sequence[Figure]) -> set[str]:
     ends = [0, *(found.end() for found in _BREAK.finditer(text)), len(text)]
     start = max(end for end in ends if end <= figure.start)
     stop = min(end for end in ends if end >= figure.end)
-    if any(f is not figure and f.dimension == figure.dimension and start <= f.start < stop for f in among):
+    others = [f for f in among if f is not figure and f.dimension == figure.dimension and start <= f.start < stop]
+    if any(f.partner is not None for f in (*others, figure)):
         return set()
+    start = max([start, *(f.end for f in others if f.end <= figure.start)])
+    stop = min([stop, *(f.start for f in others if f.start >= figure.end)])
     words = re.findall(r"[A-Za-z]{3,}", f"{text[start : figure.start]} {text[figure.end : stop]}")
     return {stem(word) for word in words if stem(word) not in _PLAIN}

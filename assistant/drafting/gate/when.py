@@ -49,7 +49,9 @@ def _outside(
             and _framed(found, following, allowed, years)
         ):
             skip = i + 1
-        elif not _held(text, found, allowed, years, licence) or _traded(text, found, stated, licence):
+        elif not _held(text, found, allowed, years, licence) or (
+            _traded(text, found, stated, licence) or _other_start(text, found, licence)
+        ):
             yield found
 
 
@@ -72,12 +74,33 @@ def _traded(text: str, found: PartialDate, stated: Sequence[PartialDate], licenc
         named = [p for p in partial_dates(source.text) if _kind(p) == kind]
         if not named or any(_alike(found, p) or any(_alike(p, s) for s in stated) for p in named):
             return False
-        later = all(span[0] > day for p in named for span in p.spans(frozenset({day.year})))
+        later = all(_nearest(p, day)[0] > day for p in named)
         if later and any(
             is_past(word) for word in re.findall(r"[A-Za-z]+", text if text.find(clause) == 0 else clause)
         ):
             return False
     return bool(licence.sources)
+
+
+def _nearest(found: PartialDate, day: date) -> Span:
+    spans = list(found.spans(frozenset({day.year - 1, day.year, day.year + 1})))
+    return min(spans, key=lambda span: abs((span[0] - day).days) + abs((span[1] - day).days), default=(day, day))
+
+
+_SINCE = re.compile(r"\b(?:since|as of|starting)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _other_start(text: str, found: PartialDate, licence: Licence) -> bool:
+    """ "Since 17 April", the note's own day, of what the note says began on the 7th."""
+    if _kind(found) != "day" or not _SINCE.search(text[: found.start]):
+        return False
+    began = [
+        given
+        for source in licence.sources
+        for given in partial_dates(source.text)
+        if _kind(given) == "day" and _SINCE.search(source.text[: given.start])
+    ]
+    return bool(began) and not any((p.month, p.day) == (found.month, found.day) for p in began)
 
 
 def _same_thing_before(text: str, found: PartialDate, licence: Licence) -> bool:
@@ -139,7 +162,27 @@ def spans_of(source: Source) -> Iterator[Span]:
             if spans:
                 yield min(spans, key=lambda span: abs((span[0] - day).days) + abs((span[1] - day).days))
     yield from _slashed(source.text, day)
+    yield from _day_alone(source.text, day)
     yield from _counted(source.text.casefold(), day)
+
+
+_THE_DAY = re.compile(r"\b(?:since|on|from|by|until|the)\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+
+
+def _day_alone(text: str, day: date) -> Iterator[Span]:
+    """ "Since the 10th": of the note's month, or of the months beside it."""
+    for found in _THE_DAY.finditer(text):
+        for month in (
+            day.replace(day=1),
+            day.replace(day=1) - timedelta(days=1),
+            day.replace(day=1) + timedelta(days=32),
+        ):
+            try:
+                other = month.replace(day=int(found.group(1)))
+            except ValueError:
+                continue
+            if abs((other - day).days) <= 31:
+                yield other, other
 
 
 _SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/]|\s*(?:of|tests|passed)\b)")

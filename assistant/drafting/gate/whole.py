@@ -34,7 +34,7 @@ def _partly(text: str, licence: Licence) -> Iterator[Finding]:
         elsewhere = licence.text[: found.start()] + " " + licence.text[found.end() :]
         if re.search(rf"\b{whole}\b", elsewhere):
             continue
-        stated = [f"{figure.value:g}" for figure in figures(text)]
+        stated = [f"{figure.value:g}" for figure in figures(text) if "point" not in figure.nouns]
         if (
             int(some) < int(whole)
             and whole in stated

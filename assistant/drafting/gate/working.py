@@ -22,6 +22,8 @@ _OTHERS = re.compile(
     r"unavail\w*|downtime|declin\w*)\b",
     re.IGNORECASE,
 )
+_SPEED = re.compile(r"\b(?:faster|quicker|speed\w*|sped|throughput)", re.IGNORECASE)
+_FALLING = re.compile(r"\b(?:cut|reduc|lower|decreas|drop|fell|fall|shrank)\w*\W+(?:\w+\W+){0,4}$", re.IGNORECASE)
 _GROWING = re.compile(r"\b(?:higher|more|increas|rais|grew|growth|rose|gain|boost|up)\w*", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\s*(?:less|fewer|lower|higher|more|faster|slower|quicker|smaller|larger|shorter|"
@@ -116,14 +118,28 @@ def _way_fits(stated: Figure, found: Derived, text: str) -> bool:
     """A percentage is read the way its words say: "by 41%" is a change, "to 59%" or "59% of" a share."""
     before, after = text[max(0, stated.start - 30) : stated.start], text[stated.end : stated.end + 30]
     if found.how == "share":
-        return not (re.search(r"\bby\s+\S*\s*$", before) or _CHANGED.match(after) or _CHANGES.search(before))
+        changes = re.search(r"\bby\s+(?:\S+\s+){0,2}$", before) or stated.raw.casefold().startswith("halv")
+        return not (changes or _CHANGED.match(after) or _CHANGES.search(before))
     if found.how == "complement":
         return found.value <= 10 or bool(_OTHERS.search(text))
+    pair = _as_pair(found)
+    if pair and found.how in ("growth", "change"):
+        faster = found.inputs[0].dimension == "time" and bool(_SPEED.search(before[-20:]) or _SPEED.search(after))
+        rises = pair[1].base > pair[0].base
+        return found.how == ("growth" if rises or faster else "change") and not (rises and _FALLING.search(before))
     if found.how == "growth":
         return bool(_FASTER.search(after) or _FASTER.search(before) or _FASTER.search(text[: stated.start]))
     if found.how == "change":
         return not re.search(r"(?<!close )(?<!near )\bto\s+$", before) and _falls(found, before, after)
     return True
+
+
+def _as_pair(found: Derived) -> tuple[Figure, Figure] | None:
+    """Before and after, where the two inputs are the sides of one recorded change."""
+    one, other = found.inputs if len(found.inputs) == 2 else (None, None)
+    if one is None or other is None or one.partner is None or {one.role, other.role} != {"before", "after"}:
+        return None
+    return (one, other) if one.role == "before" else (other, one)
 
 
 def _falls(found: Derived, before: str, after: str) -> bool:
