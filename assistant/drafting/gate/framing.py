@@ -78,6 +78,11 @@ _LONGEST_HEADING = 7
 _LONGEST_FRAME = 14
 
 
+def _names_or_counts(plain: str) -> bool:
+    named = re.search(r"(?<=[a-z,] )(?!I\b)[A-Z]\w+|\d", plain) is not None
+    return named or bool(figures(re.sub(r"\bhalf[ -]year\b", "period", plain)))
+
+
 def says_nothing(text: str) -> bool:
     """True where a sentence states no fact that a record would have to hold."""
     plain = re.sub(r"[*_`#>]+", "", text).strip()
@@ -92,8 +97,7 @@ def says_nothing(text: str) -> bool:
     to_reader = _SHOWS_THE_WAY.search(plain) or _TO_THE_READER.search(plain)
     if to_reader and not facts and not re.search(r"\d", plain):
         return True
-    opens = _OPENS_A_WORD_TO_THE_READER.search(plain) and len(words) <= _LONGEST_FRAME
-    if opens and not figures(re.sub(r"\bhalf[ -]year\b", "period", plain)) and not re.search(r"(?<=[a-z,] )(?!I\b)[A-Z]\w+|\d", plain):
+    if _OPENS_A_WORD_TO_THE_READER.search(plain) and len(words) <= _LONGEST_FRAME and not _names_or_counts(plain):
         return True
     if figures(plain) or _PRAISE.search(plain) or len(words) > _LONGEST_FRAME:
         return False
