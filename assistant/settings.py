@@ -23,6 +23,7 @@ ENGINES = ("auto", "llm", "offline")
 KNOWN: dict[str, tuple[str, str, str | None]] = {
     "engine": ("ASSISTANT_ENGINE", "engine", "auto"),
     "api_key": ("OPENAI_API_KEY", "model.api_key", None),
+    "api_key_env": ("ASSISTANT_API_KEY_ENV", "model.api_key_env", None),
     "base_url": ("OPENAI_BASE_URL", "model.base_url", None),
     "model": ("ASSISTANT_MODEL", "model.name", DEFAULT_MODEL),
     "timeout": ("ASSISTANT_TIMEOUT", "model.timeout", "120"),
@@ -53,6 +54,7 @@ class Settings:
     daily_copies: int = 7  # of the database in home/backups; 0: none
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
+    api_key_env: str | None = None  # another variable of the environment that holds the key
     embedding_model: str | None = None  # a name at the endpoint; None: the packaged model
     embedding_file: str | None = None  # another ONNX file for the packaged embedder
     database_url: str | None = field(default=None, repr=False)
@@ -87,6 +89,8 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
     origin = {"home": "environment" if environ.get("ASSISTANT_HOME") else "default"}
     for name, (variable, key, default) in KNOWN.items():
         values[name], origin[name] = _pick(environ.get(variable), _dig(file, key), default)
+    if values["api_key_env"] and (named := environ.get(values["api_key_env"])):
+        values["api_key"], origin["api_key"] = named, "environment"
     engine = values["engine"] or "auto"
     if engine not in ENGINES:
         raise UsageError(messages.NOT_AN_ENGINE.format(name="ASSISTANT_ENGINE", value=engine))
@@ -100,6 +104,7 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         vectors=_one_of("ASSISTANT_VECTORS", values["vectors"], ("auto", "scan", "chroma")),
         base_url=values["base_url"],
         api_key=values["api_key"],
+        api_key_env=values["api_key_env"],
         embedding_model=values["embedding_model"],
         embedding_file=values["embedding_file"],
         database_url=values["database_url"],

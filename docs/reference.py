@@ -1,14 +1,14 @@
-"""Writes docs/reference.md from the commands' own help; `--check` fails where it is stale."""
+"""Writes docs/reference.md from the commands' own help, and the man page with it; `--check` fails where one is old."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import typer.main
 from typer.testing import CliRunner
 
 from assistant.cli.door import build
+from docs import freshness, manpage
 
 TARGET = Path(__file__).with_name("reference.md")
 HEAD = "# Command reference\n\nGenerated from `--help` by `python -m docs.reference`; do not edit.\n"
@@ -36,11 +36,8 @@ def _section(app: typer.Typer, name: str) -> str:
 
 
 def main() -> None:
-    fresh = reference()
-    if "--check" not in sys.argv:
-        TARGET.write_text(fresh, encoding="utf-8")
-    elif not TARGET.exists() or TARGET.read_text(encoding="utf-8") != fresh:
-        sys.exit("docs/reference.md is stale. Type: python -m docs.reference")
+    freshness.keep(TARGET, reference(), "python -m docs.reference")
+    manpage.main()
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assistant.app.browsing import Browsing
 from assistant.app.capture import Logged
+from assistant.app.configuring import Configuring
 from assistant.app.exporting import Exporting
 from assistant.app.forgetting import Forgetting
 from assistant.app.ids import checked_id
@@ -21,5 +22,5 @@ from assistant.app.writing import Writing
 __all__ = ["App", "Logged", "Plan", "Shown", "checked_id"]
 
 
-class App(Reviewing, Noticing, Importing, Exporting, Writing, Keeping, Forgetting, Browsing):
+class App(Reviewing, Noticing, Importing, Exporting, Writing, Keeping, Forgetting, Browsing, Configuring):
     """The program over one home."""

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import files, screen
+from assistant.cli import completion, files, screen
 from assistant.errors import UsageError
 
 if TYPE_CHECKING:
     from assistant.app import App
     from store.model import Draft
 
-Format = Annotated[str, typer.Option("--format", help="md, txt, html, docx, json or jsonresume.")]
+Format = Annotated[
+    str,
+    typer.Option("--format", help="md, txt, html, docx, json or jsonresume.", autocompletion=completion.draft_formats),
+]
 Citations = Annotated[bool, typer.Option("--citations/--no-citations", help="With the ids, or to hand in.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite the output file.")]
 BINARY = ("docx",)

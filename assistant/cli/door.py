@@ -13,7 +13,7 @@ import typer
 from typer.exceptions import TyperException
 
 from assistant import messages
-from assistant.cli import commands
+from assistant.cli import commands, completion
 from assistant.errors import AssistantError
 
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EIO)
@@ -56,7 +56,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line; returns its exit code. Never a traceback, never note text in an error."""
     _open_streams()
     words = _bullets_last(arguments)
-    wanted = words[0] if words and words[0] in commands.names() else None
+    first = words[0] if words else completion.command_typed()
+    wanted = first if first in commands.names() else None
     code = _guarded(lambda: build(wanted)(words, prog_name="assistant", standalone_mode=False))
     return _flush() or code
 

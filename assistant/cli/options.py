@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from assistant import messages
+from assistant.cli import completion
 from assistant.errors import UsageError
 
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
@@ -17,10 +18,22 @@ Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most this m
 Since = Annotated[str | None, typer.Option("--since", help="From this ISO date on.")]
 Until = Annotated[str | None, typer.Option("--until", help="Up to and including this ISO date.")]
 Period = Annotated[
-    str | None, typer.Option("--period", help="2026Q3, 2026H1, 2026-09, 2026, last-quarter, last-month.")
+    str | None,
+    typer.Option(
+        "--period",
+        help="2026Q3, 2026H1, 2026-09, 2026, last-quarter, last-month.",
+        autocompletion=completion.periods,
+    ),
 ]
-Engine = Annotated[str | None, typer.Option("--engine", help="auto, llm or offline, for this call only.")]
-Identity = Annotated[str, typer.Argument(metavar="ID", help="The record.")]
+Engine = Annotated[
+    str | None,
+    typer.Option("--engine", help="auto, llm or offline, for this call only.", autocompletion=completion.engines),
+]
+Identity = Annotated[str, typer.Argument(metavar="ID", help="The record.", autocompletion=completion.records)]
+Ladder = Annotated[
+    str | None,
+    typer.Option("--ladder", help="Which ladder; the newest if left out.", autocompletion=completion.ladders),
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")]
 
 

@@ -21,7 +21,10 @@ _WISH = re.compile(
     r"\bif i could choose\b|\b(?:my|the|career|longer[- ]term) (?:\w+ )?(?:goal|wish|aim|ambition)s?\b|"
     r"\bwant (?:this|it) to be\b|^\W*(?:i )?want: |\bwhat i(?:\'d| would) like(?: next)? is\b|"
     r"\bwhere i(?:\'d| would)? (?:like|want) to (?:go|be)\b|\bapplied for the \w+ track\b|"
-    r"\blong(?:er)?[- ]term\b|\bgoal(?: for .{3,30})?:|\bi want\b|\b(?:make|"
+    r"\blong(?:er)?[- ]term\b|\bgoal(?: for .{3,30})?:|\bi want\b|\bi'?d want\b|\bthat(?:'s| is) the move i want\b|"
+    r"^\W*(?:asking for|would be nice|for next (?:year|half|quarter)|next (?:year|role|step)|ambition|dream)\s*:|"
+    r"^\W*for next (?:year|half)\b|\bi (?:hope|plan|mean|intend) to (?:be|become|lead|own|move|switch|grow)\b|"
+    r"\bi would like (?:a lot |very much )?to\b|\bto get to the point where\b|\b(?:make|"
     r"reach|get to|go for) (?:senior|staff|principal|lead|l\d|ic\d)\b",
     re.IGNORECASE,
 )
@@ -31,7 +34,9 @@ _TYPES: tuple[tuple[GoalType, re.Pattern[str]], ...] = (
         r"going for|toward) (?:a |an |the )?(?:senior|staff|principal|architect|manager|director|tech lead|"
         r"team lead|lead engineer|l[4-9]|ic[4-9]|e[4-9])\b"
         r"|(?:senior|staff|principal|l[4-9]|ic[4-9])(?: ii| iii| engineer| level)? (?:by|in|before|next|"
-        r"until)\b|packet|this to be the cycle|next level|senior ii|level up|(?:be|"
+        r"until)\b|packet|this to be the cycle|next level|senior ii|level up|"
+        r"(?:principal|staff|senior|lead) (?:sre|engineer|developer|manager|architect)\b|"
+        r"(?:architect|staff|principal|management|ic) track|(?:principal|staff) (?:by|within)\b|senior manager|(?:be|"
         r"become) (?:an? )?(?:architect|manager))\b", re.IGNORECASE)),
     ("kind-of-work", re.compile(r"\b(?:kind of work|more (?:[\w-]+ )?(?:work|platform|code|coding|research|"
         r"design|time)\b|less \w+|"
@@ -56,9 +61,11 @@ _TASK = re.compile(
     r"have|not)\b|\bi would rather (?:that )?(?:people|they|we)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:they|she|he|finance|product|team|\w+ team) wants?\b|\bwanted\b", re.IGNORECASE)
-
-
+_OTHERS = re.compile(
+    r"\b(?:asked|asks|wonders?) (?:me )?(?:where|what) i\b|"
+    r"\b(?:they|she|he|finance|product|team|\w+ team) wants?\b|\bwanted\b",
+    re.IGNORECASE,
+)
 _NEXT_WISH = re.compile(
     r"(?:,|;)?\s+and (?=(?:I|i)(?:['’]d| would)? (?:also )?(?:want|like|love)\b)|;\s+(?=(?:and )?(?:I|i)\b)"
 )
@@ -80,7 +87,9 @@ def goals_in(seen: Seen, happened_on: date) -> Iterator[tuple[str, Goal]]:
 def goal_in(seen: Seen, happened_on: date) -> Goal | None:
     """The goal that a line tells of, if any."""
     text, said, line = seen.line.text, seen.line.said, seen.line
-    if line.segment.kind in ("task-open", "task-done", "heading") or len(said.split()) < 3:
+    if line.segment.kind in ("task-open", "task-done", "heading") or len(said.split()) < (
+        1 if line.section == "goals" else 3
+    ):
         return None
     if line.section in ("plan", "life", "not-done", "feedback", "gap") and not re.search(
         r"\b(?:promot\w*|staff|senior|principal|career|i want to (?:be|become|own|lead)|to be the one)\b",
@@ -100,8 +109,15 @@ def goal_in(seen: Seen, happened_on: date) -> Goal | None:
     return Goal(goal=_goal(said), type=kind, target_date=target(said, happened_on))
 
 
+# Wishes about oneself that no type's words tell apart: what one does, rather than how far it reaches.
+_ONESELF = re.compile(
+    r"\b(?:to (?:be|become|work|move|go|get|have|spend|take|lead)|remit|responsib\w+)\b|^\W*stay\b|\bkeyboard\b", re.I
+)
+
+
 def _type(text: str) -> GoalType | None:
-    return next((kind for kind, pattern in _TYPES if pattern.search(text)), None)
+    found = next((kind for kind, pattern in _TYPES if pattern.search(text)), None)
+    return found or ("kind-of-work" if _ONESELF.search(text) else None)
 
 
 def _goal(said: str) -> str:

@@ -38,19 +38,32 @@ _NAME = re.compile(
     rf"(?<![\w@#/`$.\\-])(?:(?:Mrs?|Ms|Dr|Prof)\. )?{_PART}(?:[ \n](?:(?:van|von|de|den|der|da|dos|al|el|"
     rf"bin|ter|la) ){{0,2}}{_PART}| [{_U}]\.(?!\w))?(?![\w`/]|\.\w|-\w)"
 )
-_HANDLE = re.compile(r"(?<![\w@./:`])@[A-Za-z][\w-]{1,30}(?![\w/.@-]*[/@])")
+_HANDLE = re.compile(r"(?<![\w@./:`])@[A-Za-z][\w-]{0,30}(?:\.[a-z][\w-]*)?(?![\w/.@-]*[/@])")
+# A role names somebody where it is the author's own, one of a kind, or speaks; a team or a customer is nobody.
+_OFFICE = (
+    r"(?:CTO|CEO|CISO|CFO|COO|CIO|VP|PO|PM|EM|DBA|DPO|product (?:owner|manager)|"
+    r"(?:engineering|project|program|delivery) manager|head of [\w&-]+|"
+    r"director(?: of [\w&-]+)?|(?:tech|team|chapter|engineering) (?:lead(?:er)?)|scrum master|"
+    r"designer|architect|recruiter|(?:new )?intern|mentor|coach)"
+)
+_SPEAKS = (
+    r"(?=[ ,]+(?:also |just |then )?(?:said|says?|told|asked|asks|wants?|wanted|thinks?|thought|agreed|showed|gave|"
+    r"came|called|pinged|interrupted|supports?|reviewed|mentioned|suggested|wrote|offered|helped)\b)"
+)
 _ROLES: tuple[tuple[re.Pattern[str], Reach | None], ...] = (
-    (re.compile(r"\bmy skip[- ]level(?: manager)?\b(?!['’]s)", re.IGNORECASE), "skip-level"),
-    (re.compile(r"\bmy (?:line )?(?:manager|boss|supervisor)\b(?!['’]s)", re.IGNORECASE), "manager"),
-    (re.compile(r"\bmy (?:tech |team )?lead\b(?!['’]s)", re.IGNORECASE), None),
-    (re.compile(r"\bmy (?:mentor|mentee|intern|buddy|director|vp)\b(?!['’]s)", re.IGNORECASE), None),
     (
-        re.compile(
-            r"\b(?:the|our) (?:PO|PM|EM|CTO|CEO|CISO|CFO|VP|product owner|product manager|engineering manager|"
-            r"tech lead|scrum master|DBA|new intern|intern)\b(?!['’]s| (?:group|team|folks|role|people|meeting))"
-        ),
+        re.compile(r"\bmy (?:skip[- ]level(?: manager)?|(?:boss|manager|lead)['’]s (?:boss|manager))\b(?!['’]s)", re.I),
+        "skip-level",
+    ),
+    (re.compile(r"\bmy (?:line )?(?:manager|boss|supervisor)\b(?!['’]s)", re.I), "manager"),
+    (re.compile(r"\bmy (?:tech |team |chapter )?lead\b(?!['’]s)", re.I), None),
+    (re.compile(r"\bmy (?:mentor|mentee|intern|buddy|director|vp|coach|report|co-?lead)\b(?!['’]s)", re.I), None),
+    (
+        re.compile(rf"\b(?:the|our|their) {_OFFICE}\b(?!['’]s| (?:group|team|folks|role|people|meeting|staff|board))"),
         None,
     ),
+    (re.compile(rf"(?<![\w-])(?:boss|lead(?: \w+)?|{_OFFICE}){_SPEAKS}", re.I), None),
+    (re.compile(r"(?<=\btold )(?:boss|lead|manager)\b", re.I), None),
 )
 _BOTS = frozenset(
     """claude copilot chatgpt gpt gemini siri alexa cursor devin dependabot renovate bard llama codex jarvis""".split()  # noqa: SIM905
@@ -75,7 +88,8 @@ _AFTER = re.compile(
     r"(?:from )?[A-Z][a-z]+\))|"
     r", (?:my|our|the|a|an|new|who|staff|senior|principal|head of|director|lead|product|engineering)\b|"
     r",? (?:from|of|in|on) (?:the )?[A-Z]?\w+(?: team)?\b(?= )| (?:and|&) (?:I|me|i)\b|"
-    r" (?:also |then |later |finally |kindly |just )?(?:said|says|told|tells|asked|asks|showed|walked|"
+    r" (?:also |then |later |finally |kindly |just )?(?:paired|dropped by|"
+    r"stopped by|knows|brought|said|says|told|tells|asked|asks|showed|walked|"
     r"taught|explained|helped|reviewed|pointed|gave|gives|thinks|thought|suggested|reminded|offered|agreed|"
     r"confirmed|signed|"
     r"backed|joined|came|called|pinged|sent|lent|noticed|caught|argued|introduced|promised|listened|"
@@ -138,19 +152,38 @@ _MET = re.compile(
     r"unblocked|convinced|persuaded|talked to|talked with|spoke to|spoke with|1:1 with|session with|"
     r"feedback from|"
     r"from us|reviewer was|interviewed|agreed with|called|named|colleague,?|and I|my \w+,?|"
-    r"our (?:new )?\w+,?|new \w+,?|with|w/)\s+$",
+    r"our (?:new )?\w+,?|new \w+,?|with|w/)\s+$|\b(?:lead|manager|engineer|"
+    r"designer|analyst|director|intern|pm|po|cto|vp|counsel|colleague|"
+    r"technician|dpo|boss|em|owner)\s*[,(]\s*$",
     re.IGNORECASE,
 )
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words; one that begins with a verb or a common word begins behind it."""
+    yield from _in_small_letters(text)
     for match in _NAME.finditer(text):
         start, name = match.start(), match.group()
         head, _, tail = name.partition(" ")
         if tail and not head.endswith(".") and _common(head) and tail[:1].isupper():
             start += len(head) + 1
         yield start, match.end()
+
+
+_SMALL = re.compile(r"(?<![\w@/.`-])[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?(?![\w/`@-]|\.\w)")
+
+
+def _in_small_letters(text: str) -> Iterator[tuple[int, int]]:
+    """First names of a writer who uses no capitals, where the words beside them show a person."""
+    begins = re.findall(r"^[\W\d]*([^\W\d])", text, re.MULTILINE)
+    if not begins or sum(letter.isupper() for letter in begins) * 3 > len(begins):
+        return
+    for match in _SMALL.finditer(text):
+        word = match.group()
+        if _is_given(word) and _plain(word) not in _words("words_too") and word not in _words("no_names"):
+            before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 70]
+            if _MET.search(before) or _AFTER.match(after):
+                yield match.span()
 
 
 def _common(word: str) -> bool:
@@ -206,7 +239,15 @@ def _is_person(text: str, span: tuple[int, int], sure: Iterable[str]) -> bool:
     opens = not before.strip() or re.search(r"[.!?:\n•*-]\s*$", before) is not None
     if opens and _common(first):
         return False
+    introduced = re.search(
+        r"\b(?:lead|manager|engineer|designer|analyst|director|intern|pm|po|cto|vp|"
+        r"counsel|colleague|technician|dpo|boss|em|owner)\s*[,(]\s*$",
+        before,
+        re.IGNORECASE,
+    )
     acquainted = _MET.search(before) is not None
+    if _is_somebody(name, opens, before, after):
+        return True
     strong = (
         behind
         and not re.match(r"^(?:['’]s)? \([A-Z]", after)
@@ -216,7 +257,25 @@ def _is_person(text: str, span: tuple[int, int], sure: Iterable[str]) -> bool:
             after,
         )
     )
-    return (near and acquainted and not opens) or strong
+    return bool(introduced) or (near and acquainted and not opens) or strong
+
+
+_PRONOUN = re.compile(r"^[^.!?\n]{0,80}(?:[.!?] [^.!?\n]{0,60})?\b(?:he|she|him|her|his|hers)\b")
+_COMES_FROM = re.compile(
+    r"^ (?:from|in|of|over in) (?:the )?[\w-]+(?: team)? "
+    r"(?:\w+ed|lent|gave|came|sat|told|brought|sent|took)\b"
+)
+_BESIDE = re.compile(r"\b(?:got|let|had|made|with|for|to|and|of|by|from|asked|told|helped) $")
+_OPINION = re.compile(r"^['’]s? (?:comments?|feedback|review|advice|questions?|tip|suggestions?)\b")
+
+
+def _is_somebody(name: str, opens: bool, before: str, after: str) -> bool:
+    """A capitalised word that no list knows, where the words after it speak of a person."""
+    if not name[:1].isupper() or any(char.isdigit() for char in name) or _THING_BEFORE.search(before):
+        return False
+    if _COMES_FROM.match(after) or _OPINION.match(after):
+        return True
+    return not opens and _BESIDE.search(before) is not None and _PRONOUN.match(after) is not None
 
 
 def _mention(text: str, span: tuple[int, int]) -> Mention:

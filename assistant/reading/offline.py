@@ -185,6 +185,8 @@ def _evidence(view: View, group: Sequence[int]) -> Candidate:
     names = tuple(dict.fromkeys(m.name for number in group for m in view.people[number]))
     start, end = trimmed(view.note.text, [s.line for s in seen], names)
     details = evidence_of(view.note.text[start:end], start, seen[0].line.section, names)
+    if seen[0].line.segment.kind == "task-done":
+        details = replace(details, progress="done")
     made = _candidate(view, seen, details, names)
     return replace(made, quote=view.note.text[start:end], at=start)
 

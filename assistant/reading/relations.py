@@ -57,11 +57,14 @@ _LIST = re.compile(
     r"\b(?:to meet|to ask|to talk to|people to|should (?:meet|talk)|reach out to|contact list|ping)\s*:", re.IGNORECASE
 )
 PRONOUN = re.compile(
-    r"\b(?:told|asked|helped|showed|walked|met|paired with|sat with|talked (?:it through )?(?:to|with)|"
-    r"taught|gave|thanked|convinced|worked with|spoke (?:to|with)|apologi[sz]ed to) (?:her|him|them)\b"
-    r"|^\W*(?:she|he) (?:also |then )?(?:told|asked|showed|gave|helped|offered|taught|walked|pointed|"
-    r"explained|reminded|reviewed|backed|suggested|wants|thinks|said|says) (?:\w+ ){0,6}?(?:me|my|us|i|"
-    r"we)\b",
+    r"\b(?:told|asked|helped|showed|walked|met|taught|gave|thanked|convinced|"
+    r"made|coached|sat with|worked with|rehearsed it with|"
+    r"paired with|(?:call|hour|chat|lunch|coffee|session|talk) with|(?:talked|spoke) (?:it through )?(?:to|with)|"
+    r"apologi[sz]ed to) (?:her|him|them)\b"
+    r"|\b(?:call|evenings?|hours?|rehearsed it|went through it|agreed) (?:\w+ ){0,3}with (?:her|him|them)\b"
+    r"|^\W*(?:she|he) (?:also |then )?(?:told|asked|showed|gave|helped|offered|"
+    r"taught|walked|pointed|explained|reminded|"
+    r"reviewed|backed|suggested|wants|thinks|thought|said|says|sat|came) (?:\w+ ){0,6}?(?:me|my|us|i|we)\b",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"^(?:\s*\([^)]{1,40}\))?,?\s*(?:and|&|\+) (?:I|me|i)\b")

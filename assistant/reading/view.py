@@ -53,12 +53,23 @@ def _people(line: Line, named: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(replace(m, start=m.start - start, end=m.end - start) for m in inside)
 
 
+_BACK = 3  # lines that a pronoun is looked back for
+
+
 def _spoken_of(number: int, lines: Sequence[Line], people: Sequence[tuple[Mention, ...]]) -> Iterator[Mention]:
-    """ "her" and "him" after a verb of contact, where the line before in the block names one person."""
-    met = relations.PRONOUN.search(lines[number].text) if not people[number] and number else None
-    before = [m for m in people[number - 1] if m.kind != "role"] if number else []
-    if met and lines[number - 1].block == lines[number].block and len(before) == 1:
-        yield replace(before[0], start=met.end() if met.group()[:1].isupper() else met.end() - 3, end=met.end())
+    """ "her" and "him" after a verb of contact, where the lines before name one person."""
+    met = relations.PRONOUN.search(lines[number].text) if not people[number] else None
+    if not met:
+        return
+    for at in range(number - 1, max(-1, number - 1 - _BACK), -1):
+        near = lines[at].block == lines[number].block or lines[number].parent == at
+        before = [mention for mention in people[at] if mention.kind != "role"]
+        if not near or len(before) > 1:
+            return
+        if before:
+            start = met.end() if met.group()[:1].isupper() else met.end() - 3
+            yield replace(before[0], start=start, end=met.end())
+            return
 
 
 def _as_names(mentions: Sequence[Mention]) -> tuple[str, ...]:

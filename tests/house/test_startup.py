@@ -35,6 +35,21 @@ def test_version_and_help_import_nothing_heavy(arguments):
     assert not imported_by(*arguments) & HEAVY
 
 
+def test_a_tab_imports_nothing_heavy(tmp_path, monkeypatch):
+    monkeypatch.setenv("ASSISTANT_HOME", str(tmp_path / "home"))
+    imported_by("log", "Cut checkout p99 from 820ms to 480ms.")
+    monkeypatch.setenv("_ASSISTANT_COMPLETE", "complete_zsh")
+    for line in (
+        "assistant ",
+        "assistant show ",
+        "assistant draft ",
+        "assistant import ",
+        "assistant export --format ",
+    ):
+        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", line)
+        assert not imported_by() & HEAVY, line
+
+
 def test_logging_offline_imports_no_model_no_vectors_and_no_migrations(tmp_path, monkeypatch):
     monkeypatch.setenv("ASSISTANT_HOME", str(tmp_path / "home"))
     first = imported_by("log", "Cut checkout p99 from 820ms to 480ms.")

@@ -65,6 +65,11 @@ def test_the_installed_program_brings_its_page(installed, tmp_path):
             serving.terminate()
 
 
+def test_the_installed_program_brings_its_man_page_where_man_looks_for_it(installed):
+    page = installed.parent / "share" / "man" / "man1" / "assistant.1"
+    assert page.read_text().startswith(".TH ASSISTANT 1")
+
+
 def test_the_installed_program_brings_its_prompts(installed):
     code = "from assistant.llm import prompts; print(len(prompts.names()))"
     assert int(run(installed / "python", "-c", code, cwd="/")) >= 3

@@ -40,6 +40,7 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reindex", ()),
     ("serve", ()),
     ("mcp", ()),
+    ("setup", ()),
     ("doctor", ()),
 )
 

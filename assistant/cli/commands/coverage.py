@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.session import session
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ INDENT = 7
 
 
 def coverage(
-    level: Annotated[str, typer.Option("--level", help="The level to look at.")],
-    ladder: Annotated[str | None, typer.Option("--ladder", help="Which ladder; the newest if left out.")] = None,
+    level: Annotated[str, typer.Option("--level", help="The level to look at.", autocompletion=completion.levels)],
+    ladder: options.Ladder = None,
     since: options.Since = None,
     until: options.Until = None,
     period: options.Period = None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import contract, messages
-from assistant.cli import delivery, files, options, screen
+from assistant.cli import completion, delivery, files, options, screen
 from assistant.cli.commands.drafts import show_removed
 from assistant.cli.session import session
 from assistant.errors import UsageError
@@ -37,18 +37,26 @@ def add(app: typer.Typer) -> None:
 
 
 def draft(
-    kind: Annotated[str, typer.Argument(help="What to draft.")],
+    kind: Annotated[str, typer.Argument(help="What to draft.", autocompletion=completion.draft_kinds)],
     since: options.Since = None,
     until: options.Until = None,
     period: options.Period = None,
-    level: Annotated[str | None, typer.Option("--level", help="The target level of a ladder.")] = None,
-    ladder: Annotated[str | None, typer.Option("--ladder", help="Which ladder; the newest if left out.")] = None,
-    person: Annotated[str | None, typer.Option("--with", help="Whom the one-on-one is with.")] = None,
+    level: Annotated[
+        str | None, typer.Option("--level", help="The target level of a ladder.", autocompletion=completion.levels)
+    ] = None,
+    ladder: options.Ladder = None,
+    person: Annotated[
+        str | None, typer.Option("--with", help="Whom the one-on-one is with.", autocompletion=completion.people)
+    ] = None,
     questions: Annotated[Path | None, typer.Option("--questions", help="Your company's questions, one a line.")] = None,
     job: Annotated[Path | None, typer.Option("--job", help="A posting to choose and order for.")] = None,
     words: Annotated[int | None, typer.Option("--words", min=20, help="At most about this many words.")] = None,
-    pin: Annotated[Ids | None, typer.Option("--pin", help="Use this record in any case.")] = None,
-    drop: Annotated[Ids | None, typer.Option("--drop", help="Leave this record out.")] = None,
+    pin: Annotated[
+        Ids | None, typer.Option("--pin", help="Use this record in any case.", autocompletion=completion.evidence)
+    ] = None,
+    drop: Annotated[
+        Ids | None, typer.Option("--drop", help="Leave this record out.", autocompletion=completion.evidence)
+    ] = None,
     format_: delivery.Format = "md",
     citations: delivery.Citations = True,
     output: options.Output = None,

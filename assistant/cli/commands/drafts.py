@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import contract, messages
-from assistant.cli import delivery, options, screen
+from assistant.cli import completion, delivery, options, screen
 from assistant.cli.session import session
 from store.model import Claim, Draft
 
@@ -70,7 +70,7 @@ def drafts(context: typer.Context, as_json: options.Json = False) -> None:
 
 
 def show(
-    identity: Annotated[str, typer.Argument(metavar="ID", help="D1 and so on.")],
+    identity: Annotated[str, typer.Argument(metavar="ID", help="D1 and so on.", autocompletion=completion.drafts)],
     format_: delivery.Format = "md",
     citations: delivery.Citations = True,
     output: options.Output = None,
@@ -89,7 +89,7 @@ def show(
 
 
 def refresh(
-    identity: Annotated[str, typer.Argument(metavar="ID", help="The stale draft.")],
+    identity: Annotated[str, typer.Argument(metavar="ID", help="The stale draft.", autocompletion=completion.drafts)],
     engine: options.Engine = None,
     as_json: options.Json = False,
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import files, options, screen
+from assistant.cli import completion, files, options, screen
 from assistant.cli.session import session
 
 HELP = """Write everything out: notes, records, ladders, drafts, what was brought to whom. Ids are kept.
@@ -33,7 +33,12 @@ def add(app: typer.Typer) -> None:
 
 
 def export(
-    format_: Annotated[str, typer.Option("--format", help="json, markdown, csv, jsonresume or ics.")] = "json",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format", help="json, markdown, csv, jsonresume or ics.", autocompletion=completion.export_formats
+        ),
+    ] = "json",
     output: options.Output = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the output file.")] = False,
 ) -> None:

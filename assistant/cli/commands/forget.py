@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.session import session
 from assistant.errors import UsageError
 
@@ -35,7 +35,12 @@ def add(app: typer.Typer) -> None:
 
 
 def forget(
-    identity: Annotated[str | None, typer.Argument(metavar="ID", help="N7, E12 and so on.", show_default=False)] = None,
+    identity: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="ID", help="N7, E12 and so on.", show_default=False, autocompletion=completion.notes_and_records
+        ),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Forget it unasked.")] = False,
     scrub: Annotated[bool, typer.Option("--scrub", help="Only write the database anew.")] = False,
     as_json: options.Json = False,

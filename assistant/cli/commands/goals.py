@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import contract, messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands.listing import emit_records, nothing_there
 from assistant.cli.commands.people import part
 from assistant.cli.commands.reading import headline
@@ -44,6 +44,7 @@ Examples:
   assistant goals update G2 --state reached
   assistant goals update G2 --gap "work that spans two teams" --target 2026-12-31
 """
+Identity = Annotated[str, typer.Argument(metavar="ID", help="The record.", autocompletion=completion.goals)]
 STATES: tuple[GoalState, ...] = ("open", "reached", "dropped")
 
 
@@ -90,7 +91,7 @@ def _row(found: Purpose, today: date) -> tuple[str, ...]:
     return found.record.id, goal.type or "-", goal.state, due, str(len(found.serving)), still or "-", goal.goal
 
 
-def show(identity: options.Identity, as_json: options.Json = False) -> None:
+def show(identity: Identity, as_json: options.Json = False) -> None:
     with session() as app:
         found, today = app.goal(identity), app.today()
     if as_json:
@@ -125,9 +126,11 @@ def _version(record: Record) -> str:
 
 
 def update(
-    identity: options.Identity,
+    identity: Identity,
     said: Annotated[str | None, typer.Argument(metavar="[TEXT]", help="What moved, in one line.")] = None,
-    state: Annotated[str | None, typer.Option("--state", help="open, reached or dropped.")] = None,
+    state: Annotated[
+        str | None, typer.Option("--state", help="open, reached or dropped.", autocompletion=completion.goal_states)
+    ] = None,
     gap: Annotated[str | None, typer.Option("--gap", help="What is missing; empty clears it.")] = None,
     target: Annotated[str | None, typer.Option("--target", help="By when (ISO).")] = None,
     as_json: options.Json = False,

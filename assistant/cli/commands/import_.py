@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands import importing
 from assistant.cli.session import session
 
@@ -51,7 +51,9 @@ def add(app: typer.Typer) -> None:
 
 
 def import_(
-    format_: Annotated[str, typer.Argument(metavar="FORMAT", help="One of the formats above.")],
+    format_: Annotated[
+        str, typer.Argument(metavar="FORMAT", help="One of the formats above.", autocompletion=completion.sources)
+    ],
     path: Annotated[str, typer.Argument(metavar="PATH", help="The file or folder; with --live owner/repository.")],
     me: Me = None,
     since: options.Since = None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import contract, messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands.reading import show_record
 from assistant.cli.session import session
 from assistant.errors import UsageError
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from assistant.app import App
     from store.model import Record, Status
 
-Ids = Annotated[list[str], typer.Argument(help="One or more record ids.", metavar="ID...")]
+MANY = "One or more record ids."
+Ids = Annotated[list[str], typer.Argument(help=MANY, metavar="ID...", autocompletion=completion.records)]
+Proposed = Annotated[list[str], typer.Argument(help=MANY, metavar="ID...", autocompletion=completion.proposed)]
 INBOX_HELP = """Show proposed records; on a terminal, settle each with one key. They are never cited until accepted.
 
 \b
@@ -97,7 +99,7 @@ def _key() -> str:
     return key
 
 
-def accept(ids: Ids, as_json: options.Json = False) -> None:
+def accept(ids: Proposed, as_json: options.Json = False) -> None:
     _settle(ids, "active", messages.ACCEPTED, as_json)
 
 
@@ -116,7 +118,7 @@ def _settle(ids: list[str], status: Status, sentence: str, as_json: bool) -> Non
 
 
 def edit(
-    identity: Annotated[str, typer.Argument(metavar="ID", help="The record.")],
+    identity: Annotated[str, typer.Argument(metavar="ID", help="The record.", autocompletion=completion.records)],
     changes: Annotated[list[str] | None, typer.Option("--set", metavar="FIELD=VALUE", help="Set a field.")] = None,
     as_json: options.Json = False,
 ) -> None:
@@ -138,8 +140,12 @@ def edit(
 
 
 def merge(
-    kept: Annotated[str, typer.Argument(metavar="ID", help="The record that stays.")],
-    gone: Annotated[str, typer.Argument(metavar="OTHER", help="The record that goes into it.")],
+    kept: Annotated[
+        str, typer.Argument(metavar="ID", help="The record that stays.", autocompletion=completion.records)
+    ],
+    gone: Annotated[
+        str, typer.Argument(metavar="OTHER", help="The record that goes into it.", autocompletion=completion.records)
+    ],
     as_json: options.Json = False,
 ) -> None:
     with session() as app:

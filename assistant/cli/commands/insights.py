@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.session import session
 from assistant.errors import UsageError
 
@@ -82,7 +82,7 @@ def _show(one: Insight) -> None:
 
 
 def snooze(
-    check: Annotated[str, typer.Argument(help="The check, such as quiet-month.")],
+    check: Annotated[str, typer.Argument(help="The check, such as quiet-month.", autocompletion=completion.checks)],
     until: Annotated[str | None, typer.Option("--until", help="The last quiet day (ISO).")] = None,
     span: Annotated[str | None, typer.Option("--for", help="How long: 10d, 4w or 3m.")] = None,
 ) -> None:
@@ -101,7 +101,7 @@ def _length(span: str | None) -> timedelta:
     return timedelta(days=int(found[1]) * LENGTHS[found[2]])
 
 
-def wake(check: Annotated[str, typer.Argument(help="The check.")]) -> None:
+def wake(check: Annotated[str, typer.Argument(help="The check.", autocompletion=completion.checks)]) -> None:
     with session() as app:
         told = messages.WOKEN if app.wake(check) else messages.NOT_SNOOZED
     screen.talk(told.format(check=check))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant import contract, messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands import coverage
 from assistant.cli.commands.coverage import short
 from assistant.cli.session import session
@@ -42,7 +42,6 @@ Examples:
   assistant ladder except 4.15 --because "Our team reviews in pairs"
   assistant ladder except 4.15 --undo
 """
-Name = Annotated[str | None, typer.Option("--ladder", help="Which ladder; the newest if left out.")]
 
 
 def add(app: typer.Typer) -> None:
@@ -79,8 +78,10 @@ def import_(
 
 
 def show(
-    ladder: Name = None,
-    level: Annotated[str | None, typer.Option("--level", help="This level alone.")] = None,
+    ladder: options.Ladder = None,
+    level: Annotated[
+        str | None, typer.Option("--level", help="This level alone.", autocompletion=completion.levels)
+    ] = None,
     changes: Annotated[bool, typer.Option("--changes", help="What changed since the version before.")] = False,
     as_json: options.Json = False,
 ) -> None:
@@ -103,10 +104,13 @@ def show(
 
 
 def except_(
-    criterion: Annotated[str, typer.Argument(metavar="CRITERION", help="Its id, or how the id begins.")],
+    criterion: Annotated[
+        str,
+        typer.Argument(metavar="CRITERION", help="Its id, or how the id begins.", autocompletion=completion.criteria),
+    ],
     because: Annotated[str | None, typer.Option("--because", help="Why it does not apply to you.")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="It applies again.")] = False,
-    ladder: Name = None,
+    ladder: options.Ladder = None,
     as_json: options.Json = False,
 ) -> None:
     reason = " ".join((because or "").split())

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.session import session
 
 HELP = """Say that two records belong together: work and the goal it serves, feedback and what you did about it.
@@ -24,8 +24,10 @@ def add(app: typer.Typer) -> None:
 
 
 def link(
-    one: Annotated[str, typer.Argument(metavar="ID", help="A record.")],
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="The record that it belongs to.")],
+    one: Annotated[str, typer.Argument(metavar="ID", help="A record.", autocompletion=completion.records)],
+    other: Annotated[
+        str, typer.Argument(metavar="OTHER", help="The record that it belongs to.", autocompletion=completion.records)
+    ],
     as_json: options.Json = False,
 ) -> None:
     with session() as app:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from assistant import contract, messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands.reading import headline
 from assistant.cli.session import session
 from assistant.errors import UsageError
@@ -44,7 +44,9 @@ def add(app: typer.Typer) -> None:
 
 
 def listing(
-    kind: Annotated[str | None, typer.Argument(help="evidence, skills, people, goals, notes.")] = None,
+    kind: Annotated[
+        str | None, typer.Argument(help="evidence, skills, people, goals, notes.", autocompletion=completion.lists)
+    ] = None,
     limit: options.Limit = 20,
     since: options.Since = None,
     until: options.Until = None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands.listing import emit_records, nothing_there
 from assistant.cli.commands.reading import headline
 from assistant.cli.session import session
@@ -46,8 +46,13 @@ def people(
     context: typer.Context,
     name: Annotated[str | None, typer.Option("--name", help="Part of the name.")] = None,
     role: Annotated[str | None, typer.Option("--role", help="Part of the role.")] = None,
-    team: Annotated[str | None, typer.Option("--team", help="Part of the team's name.")] = None,
-    reach: Annotated[str | None, typer.Option("--reach", help="Such as manager, other-team, above-skip.")] = None,
+    team: Annotated[
+        str | None, typer.Option("--team", help="Part of the team's name.", autocompletion=completion.teams)
+    ] = None,
+    reach: Annotated[
+        str | None,
+        typer.Option("--reach", help="Such as manager, other-team, above-skip.", autocompletion=completion.reaches),
+    ] = None,
     limit: options.Limit = 50,
     as_json: options.Json = False,
 ) -> None:
@@ -92,7 +97,10 @@ def _row(record: Record) -> tuple[str, ...]:
 
 
 def show(
-    identity: Annotated[str, typer.Argument(metavar="WHO", help="Name, alias or id.")], as_json: options.Json = False
+    identity: Annotated[
+        str, typer.Argument(metavar="WHO", help="Name, alias or id.", autocompletion=completion.people)
+    ],
+    as_json: options.Json = False,
 ) -> None:
     with session() as app:
         found = app.person(identity)

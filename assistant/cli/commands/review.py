@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands.reading import headline
 from assistant.cli.commands.review_steps import SHOWN, go_through
 from assistant.cli.session import session
@@ -37,7 +37,9 @@ def add(app: typer.Typer) -> None:
 
 
 def review(
-    kind: Annotated[str, typer.Argument(help="weekly, monthly, quarterly, or status.")] = "status",
+    kind: Annotated[
+        str, typer.Argument(help="weekly, monthly, quarterly, or status.", autocompletion=completion.reviews)
+    ] = "status",
     again: Annotated[bool, typer.Option("--again", help="Ask again what was answered for this period.")] = False,
     ics: Annotated[bool, typer.Option("--ics", help="A recurring calendar entry instead, on standard output.")] = False,
     as_json: options.Json = False,

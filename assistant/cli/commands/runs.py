@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from assistant import contract, messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.session import session
 
 HELP = """List the calls that left this machine; with a number, the exact messages of one.
@@ -25,7 +25,9 @@ def add(app: typer.Typer) -> None:
 
 
 def runs(
-    number: Annotated[int | None, typer.Argument(metavar="[NUMBER]", help="Show this call in full.")] = None,
+    number: Annotated[
+        int | None, typer.Argument(metavar="[NUMBER]", help="Show this call in full.", autocompletion=completion.runs)
+    ] = None,
     limit: options.Limit = 20,
     as_json: options.Json = False,
 ) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands.listing import KINDS
 from assistant.cli.commands.reading import headline
 from assistant.cli.session import session
@@ -30,8 +30,12 @@ def add(app: typer.Typer) -> None:
 
 def search(
     query: Annotated[str, typer.Argument(help="What to look for.")],
-    kind: Annotated[str | None, typer.Option("--kind", help="evidence, skills, people or goals.")] = None,
-    person: Annotated[str | None, typer.Option("--with", help="Only what names this person.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="evidence, skills, people or goals.", autocompletion=completion.kinds)
+    ] = None,
+    person: Annotated[
+        str | None, typer.Option("--with", help="Only what names this person.", autocompletion=completion.people)
+    ] = None,
     limit: options.Limit = 10,
     since: options.Since = None,
     until: options.Until = None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import contract
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands.drafts import show_draft
 from assistant.cli.commands.reading import show_record
 from assistant.cli.session import session
@@ -31,7 +31,9 @@ def add(app: typer.Typer) -> None:
 
 
 def show(
-    identity: Annotated[str, typer.Argument(metavar="ID", help="N7, E12, S3, R4, G2 or D5.")],
+    identity: Annotated[
+        str, typer.Argument(metavar="ID", help="N7, E12, S3, R4, G2 or D5.", autocompletion=completion.anything)
+    ],
     as_json: options.Json = False,
 ) -> None:
     with session() as app:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant import contract, messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.commands.listing import emit_records, nothing_there
 from assistant.cli.commands.people import part
 from assistant.cli.commands.reading import headline, show_record
@@ -44,7 +44,10 @@ def add(app: typer.Typer) -> None:
 
 def skills(
     context: typer.Context,
-    activity: Annotated[str | None, typer.Option("--activity", help="new-domain, practice, gap or feedback.")] = None,
+    activity: Annotated[
+        str | None,
+        typer.Option("--activity", help="new-domain, practice, gap or feedback.", autocompletion=completion.activities),
+    ] = None,
     limit: options.Limit = 50,
     as_json: options.Json = False,
 ) -> None:
@@ -78,7 +81,10 @@ def _row(found: Practice) -> tuple[str, ...]:
     return record.id, str(record.happened_on), record.details.activity, record.details.name, source, followed
 
 
-def show(identity: options.Identity, as_json: options.Json = False) -> None:
+def show(
+    identity: Annotated[str, typer.Argument(metavar="ID", help="The record.", autocompletion=completion.skills)],
+    as_json: options.Json = False,
+) -> None:
     with session() as app:
         found = app.skill(identity)
     if as_json:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from assistant import messages
-from assistant.cli import options, screen
+from assistant.cli import completion, options, screen
 from assistant.cli.session import session
 from assistant.errors import UsageError
 
@@ -25,8 +25,13 @@ def add(app: typer.Typer) -> None:
 
 
 def surfaced(
-    identity: Annotated[str | None, typer.Argument(metavar="[ID]", help="The record; all of them if left out.")] = None,
-    person: Annotated[str | None, typer.Option("--with", help="To whom: name, alias or id.")] = None,
+    identity: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="The record; all of them if left out.", autocompletion=completion.records),
+    ] = None,
+    person: Annotated[
+        str | None, typer.Option("--with", help="To whom: name, alias or id.", autocompletion=completion.people)
+    ] = None,
     day: Annotated[str | None, typer.Option("--on", help="When (ISO); today if left out.")] = None,
     as_json: options.Json = False,
 ) -> None:

@@ -41,7 +41,8 @@ IN_PROGRESS = any_of(
 )
 PART_OF = re.compile(r"\b\d+ (?:of|out of|/) ?(?:the )?\d+\b|\b\d+/\d+\b|\b(?:at|on (?:at|for)) \d{1,2} ?%", ANY_CASE)
 BLOCKED = any_of(
-    "blocked|blocker|blocking|stuck|waiting (?:for|on)|waits? (?:for|on)|on hold|held up|stalled|"
+    "blocked(?! (?:a|an|the|two|three|\\d)\\b)|blocker|"
+    "blocking|stuck|waiting (?:for|on)|waits? (?:for|on)|on hold|held up|stalled|"
     "depends on|cannot (?:go|move) on|parked until"
 )
 NOT_DONE = re.compile(
