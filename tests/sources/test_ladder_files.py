@@ -125,3 +125,14 @@ def test_what_is_no_ladder_is_refused(tmp_path, text):
     path.write_text(text)
     with pytest.raises(UsageError, match="no ladder"):
         ladders.read(path)
+
+
+def test_levels_as_the_topmost_headings_keep_their_themes(tmp_path):
+    file = tmp_path / "ladder.md"
+    file.write_text("# Senior engineer\n## Impact\n- Delivers\n\n# Staff engineer\n## People\n- Develops others\n")
+    read = ladders.read(file)
+    assert [level.name for level in read.levels] == ["Senior engineer", "Staff engineer"]
+    assert [(one.level, one.theme, one.text) for one in read.criteria] == [
+        ("senior-engineer", "Impact", "Delivers"),
+        ("staff-engineer", "People", "Develops others"),
+    ]

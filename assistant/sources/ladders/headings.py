@@ -12,7 +12,11 @@ NAMED = re.compile(r"^\*\*(.+?)\*\*\s*[:–—-]\s*(.+)$")
 
 
 def read(text: str) -> Stated | None:
-    """None where no heading names a level."""
+    """None where no heading names a level. The first heading is a title, unless the levels stand at its depth."""
+    return _read(text, titles=1) or _read(text, titles=0)
+
+
+def _read(text: str, *, titles: int) -> Stated | None:
     levels: dict[str, str] = {}
     lines: list[Line] = []
     trail: dict[int, str] = {}
@@ -21,12 +25,13 @@ def read(text: str) -> Stated | None:
             depth = len(heading[1])
             trail = {d: title for d, title in trail.items() if d < depth} | {depth: heading[2]}
         elif bullet := BULLET.match(row):
-            _take(bullet[1], list(trail.values()), levels, lines)
+            headings = list(trail.values())
+            _take(bullet[1], headings[titles:] or headings, levels, lines)
     return Stated(levels=tuple(levels.items()), lines=tuple(lines)) if levels else None
 
 
 def _take(bullet: str, trail: list[str], levels: dict[str, str], lines: list[Line]) -> None:
-    named = [(title, level_of(title)) for title in trail[1:] or trail]
+    named = [(title, level_of(title)) for title in trail]
     found = next((level for _, level in reversed(named) if level), None)
     if found is None:
         return
