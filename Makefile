@@ -6,7 +6,7 @@ STAMP := $(VENV)/.ready
 export PYTHONWARNINGS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup browser demo test test-page picture check eval bench format clean
+.PHONY: help setup browser demo test test-page picture docs check eval bench format clean
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -51,6 +51,11 @@ check: $(STAMP) ## lint, format, types, import contracts, help text, wheel
 
 picture: test-page ## look at the page anew, for the README
 	@cp build/screenshots/draft-light.png docs/page.png
+
+docs: $(STAMP) ## write anew what is generated: reference, man page, transcripts of the pages
+	@$(BIN)/python -m docs.reference
+	@$(BIN)/python -m docs.transcript
+	@$(BIN)/python -m docs.pages
 
 test-page: $(STAMP) browser
 	@$(BIN)/python -m pytest tests/web

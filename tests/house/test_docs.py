@@ -13,6 +13,7 @@ import yaml
 from assistant import settings
 from docs import pages, transcript
 
+ROOT = Path(__file__).parents[2]
 ALL = {page.stem: page for page in (*pages.PAGES, transcript.README)}
 RUN = [name for name, page in ALL.items() if name != "README" and "```console" in page.read_text(encoding="utf-8")]
 PARSERS = {"json": json.loads, "toml": tomllib.loads, "yaml": yaml.safe_load}
@@ -110,6 +111,18 @@ def test_the_page_on_sources_names_every_format():
         "json",
     ]
     assert {source.name for source in SOURCES} | {"json"} == set(re.findall(r"^\| `(\w+)` \|", page, re.M))
+
+
+def test_the_page_on_the_page_names_its_parts_and_their_letters():
+    base = (ROOT / "assistant" / "web" / "templates" / "base.html").read_text(encoding="utf-8")
+    parts = re.findall(r'\("/\w*", "(\w+)", "(\w)"\)', base)
+    page = ALL["page"].read_text(encoding="utf-8")
+    assert parts
+    assert (
+        f"| `g` and then {' '.join(f'`{letter}`' for _, letter in parts)} | go to {', '.join(n for n, _ in parts)}"
+        in page
+    )
+    assert {name for name, _ in parts} <= set(re.findall(r"\*\*(\w+)\*\*", page))
 
 
 def test_the_settings_file_on_the_page_holds_settings():
