@@ -18,6 +18,7 @@ from store.model import Action, Goal, NewRecord, Record, Skill, Surfaced
 if TYPE_CHECKING:
     from assistant.insight.portraits import Person, Practice, Purpose
     from assistant.insight.timeline import Timeline
+    from assistant.insight.together import Pair
     from assistant.insight.warnings import Insight
     from store.model import GoalState
 
@@ -44,6 +45,31 @@ class Noticing(Capture, Correcting, Ladders, Looking):
         """Let a check speak again; False where it was not quiet."""
         with self.database.write() as conn:
             return snoozes.remove(conn, _check(check))
+
+    def together(self) -> tuple[Pair, ...]:
+        """Records that may be one fact, goal or person, or a step towards a goal, newest first."""
+        from assistant.insight.together import pairs
+
+        with self.database.read() as conn:
+            apart = snoozes.select(conn)
+        return pairs(self.select(status=("active", "proposed"), newest_first=False), apart)
+
+    def bring_together(self, pair: Pair) -> None:
+        """What the pair offers: the younger goes into the older, or the two are linked."""
+        if pair.offer == "merge":
+            self.merge(pair.kept.id, pair.other.id)
+        else:
+            self.link(pair.kept.id, pair.other.id)
+
+    def keep_apart(self, one: str, other: str) -> tuple[str, str]:
+        """Never offer these two again; raises UsageError, UnknownId."""
+        from assistant.insight.together import name_of
+
+        one, other = checked_id(one), checked_id(other)
+        with self.database.write() as conn:
+            pair = records.get(conn, one).id, records.get(conn, other).id
+            snoozes.add(conn, name_of(*pair), date.max)
+        return pair
 
     def timeline(self, since: date | None = None, until: date | None = None, *, by_criterion: bool = False) -> Timeline:
         """By month, at most a year back unless told; by the criteria of the ladder kept last, where asked for."""

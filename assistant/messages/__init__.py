@@ -17,6 +17,7 @@ from assistant.messages.insights import *  # noqa: F403
 from assistant.messages.keeping import *  # noqa: F403
 from assistant.messages.page import *  # noqa: F403
 from assistant.messages.setting_up import *  # noqa: F403
+from assistant.messages.together import *  # noqa: F403
 
 # --- capture ---------------------------------------------------------------------------------------
 

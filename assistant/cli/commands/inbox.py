@@ -11,6 +11,7 @@ import typer
 
 from assistant import contract, messages
 from assistant.cli import completion, options, screen
+from assistant.cli.commands import together
 from assistant.cli.commands.reading import show_record
 from assistant.cli.session import session
 from assistant.errors import UsageError
@@ -24,10 +25,14 @@ Ids = Annotated[list[str], typer.Argument(help=MANY, metavar="ID...", autocomple
 Proposed = Annotated[list[str], typer.Argument(help=MANY, metavar="ID...", autocompletion=completion.proposed)]
 INBOX_HELP = """Show proposed records; on a terminal, settle each with one key. They are never cited until accepted.
 
+Below them stand records that may belong together: one fact told twice, a goal told again, one person under two
+names. Nothing is merged or linked unasked.
+
 \b
 Examples:
   assistant inbox
   assistant inbox --json
+  assistant inbox --apart E12 E19
 """
 EDIT_HELP = """Correct a record. The corrected one supersedes it; the original stays.
 
@@ -56,23 +61,50 @@ def add(app: typer.Typer) -> None:
     app.command("merge", help=MERGE_HELP)(merge)
 
 
-def inbox(as_json: options.Json = False) -> None:
+def inbox(
+    apart: Annotated[
+        list[str] | None,
+        typer.Option("--apart", metavar="ID", help="Never offer this pair again.", autocompletion=completion.records),
+    ] = None,
+    others: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
+    as_json: options.Json = False,
+) -> None:
     with session() as app:
-        waiting = app.select(status=("proposed",), newest_first=False)
+        if apart or others:
+            keep_apart(app, [*(apart or ()), *(others or ())])
+            return
+        waiting, pairs = app.select(status=("proposed",), newest_first=False), app.together()
         if as_json:
-            screen.emit({"records": [contract.record_json(record) for record in waiting]})
-        elif not waiting:
+            screen.emit(
+                {
+                    "records": [contract.record_json(record) for record in waiting],
+                    "together": [together.pair_json(pair) for pair in pairs],
+                }
+            )
+        elif not (waiting or pairs):
             screen.talk(messages.INBOX_EMPTY)
         elif sys.stdin.isatty() and sys.stdout.isatty():
-            settle_by_keys(app, waiting)
+            if settle_by_keys(app, waiting):
+                together.settle_by_keys(app, pairs)
         else:
             for record in waiting:
                 show_record(record)
-            screen.show("\n" + messages.INBOX_HINT.format(id=waiting[0].id))
+            if waiting:
+                screen.show("\n" + messages.INBOX_HINT.format(id=waiting[0].id))
+            together.show(pairs)
 
 
-def settle_by_keys(app: App, waiting: Sequence[Record]) -> None:
-    """One key a record; what is settled is kept at once, so that leaving half-way loses nothing."""
+def keep_apart(app: App, ids: list[str]) -> None:
+    if len(ids) != 2:
+        raise UsageError(messages.APART_TAKES_TWO)
+    one, other = app.keep_apart(*ids)
+    screen.show(messages.KEPT_APART.format(one=one, other=other))
+
+
+def settle_by_keys(app: App, waiting: Sequence[Record]) -> bool:
+    """One key a record, kept at once, so that leaving half-way loses nothing; False where the person quit."""
+    if not waiting:
+        return True
     settled: Counter[str] = Counter()
     for record in waiting:
         show_record(record)
@@ -91,6 +123,7 @@ def settle_by_keys(app: App, waiting: Sequence[Record]) -> None:
             accepted=settled["active"], rejected=settled["rejected"], left=len(waiting) - settled.total()
         )
     )
+    return key != "q"
 
 
 def _key() -> str:
