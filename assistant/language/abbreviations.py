@@ -135,5 +135,6 @@ def is_known(word: str) -> bool:
 def other_forms(text: str) -> tuple[str, ...]:
     """What the abbreviations in a text stand for, and the abbreviations of what it spells out."""
     said = text.lower()
-    standing = (form for form in _forms() if re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", said))
+    likely = (form for form in _forms() if form in said)
+    standing = (form for form in likely if re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", said))
     return tuple(dict.fromkeys(other for form in standing for other in _forms()[form]))

