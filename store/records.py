@@ -23,7 +23,9 @@ from store.words import LIVE
 __all__ = [
     "get",
     "get_many",
+    "glance",
     "link",
+    "newest",
     "of_note",
     "save_reading",
     "select",
@@ -55,6 +57,19 @@ def get_many(conn: Connection, identities: Iterable[str]) -> list[Record]:
     return [found[identity] for identity in wanted if identity in found]
 
 
+def glance(conn: Connection, identities: Iterable[str], person: str | None = None) -> list[Record]:
+    """The records that exist among these ids as far as a search weighs them, in no order.
+
+    None of their contacts, aliases, actions and links; of their people, `person` alone.
+    """
+    found = rows.glance(conn, list(identities))
+    if person is None:
+        return found
+    table = tables.record_people
+    naming = set(conn.execute(choose(table.c.record).where(table.c.person == person)).scalars())
+    return [replace(record, people=(person,)) if record.id in naming else record for record in found]
+
+
 def select(
     conn: Connection, *, limit: int | None = None, offset: int = 0, newest_first: bool = True, **chosen: Any
 ) -> list[Record]:
@@ -66,6 +81,12 @@ def select(
     if limit is not None:
         query = query.order_by(*order).limit(limit).offset(offset)
     return rows.load(conn, query, *order)
+
+
+def newest(conn: Connection, kind: Kind, limit: int) -> list[str]:
+    """The ids of the last active records of a kind, newest first."""
+    query = ids_of(kinds=(kind,)).order_by(_records.c.happened_on.desc(), _records.c.number.desc())
+    return [row.id for row in conn.execute(query.limit(limit))]
 
 
 def ids_of(

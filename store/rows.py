@@ -40,6 +40,34 @@ def load_names(conn: Connection, chosen: Chosen) -> list[Record]:
     return [_record(head, details[head.id], (), ()) for head in heads]
 
 
+def glance(conn: Connection, identities: Sequence[str]) -> list[Record]:
+    """Records as far as a search weighs them: none of their contacts, aliases, actions, people and links."""
+    heads = conn.execute(_GLANCE.where(_records.c.id.in_(identities))).all()
+    measured = _grouped(conn, tables.measures, [head.id for head in heads if head.kind == "evidence"])
+    return [_record(head, _GLANCED[head.kind](head, measured.get(head.id, ())), (), ()) for head in heads]
+
+
+_GLANCE = (
+    select(
+        _records,
+        *(tables.evidence.c[name] for name in ("action", "outcome", "impact", "scope", "actor", "progress", "level")),
+        *(tables.skills.c[name] for name in ("name", "activity", "source")),
+        *(tables.relationships.c[name].label(f"person_{name}") for name in ("name", "reach")),
+        *(tables.goals.c[name] for name in ("goal", "type", "state")),
+    )
+    .outerjoin(tables.evidence, tables.evidence.c.record == _records.c.id)
+    .outerjoin(tables.skills, tables.skills.c.record == _records.c.id)
+    .outerjoin(tables.relationships, tables.relationships.c.record == _records.c.id)
+    .outerjoin(tables.goals, tables.goals.c.record == _records.c.id)
+)
+_GLANCED: dict[Kind, Callable[[_Row, Sequence[_Row]], Details]] = {
+    "evidence": lambda row, measures: _an_evidence(row, measures),
+    "skill": lambda row, _: Skill(name=row.name, activity=row.activity, source=row.source),
+    "relationship": lambda row, _: Relationship(name=row.person_name, reach=row.person_reach),
+    "goal": lambda row, _: Goal(goal=row.goal, type=row.type, state=row.state),
+}
+
+
 def _record(head: _Row, details: Details, people: Iterable[str], links: Iterable[str]) -> Record:
     return Record(
         id=head.id,
@@ -61,19 +89,20 @@ def _record(head: _Row, details: Details, people: Iterable[str], links: Iterable
 
 def _evidence(conn: Connection, of: Of) -> dict[str, Details]:
     measures = _grouped(conn, tables.measures, of, tables.measures.c.position)
-    return {
-        row.record: Evidence(
-            action=row.action,
-            outcome=row.outcome,
-            impact=row.impact,
-            scope=row.scope,
-            actor=row.actor,
-            progress=row.progress,
-            level=row.level,
-            measures=tuple(_measure(part) for part in measures.get(row.record, ())),
-        )
-        for row in _rows(conn, tables.evidence, of)
-    }
+    return {row.record: _an_evidence(row, measures.get(row.record, ())) for row in _rows(conn, tables.evidence, of)}
+
+
+def _an_evidence(row: _Row, measures: Sequence[_Row]) -> Evidence:
+    return Evidence(
+        action=row.action,
+        outcome=row.outcome,
+        impact=row.impact,
+        scope=row.scope,
+        actor=row.actor,
+        progress=row.progress,
+        level=row.level,
+        measures=tuple(_measure(part) for part in measures),
+    )
 
 
 def _measure(row: _Row) -> Measure:

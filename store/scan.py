@@ -17,7 +17,7 @@ class ScanIndex:
     def __init__(self, database: Database, embedder: str) -> None:
         self._database = database
         self._embedder = embedder
-        self._state: tuple[int, int] | None = None
+        self._version: int | None = None
         self._ids: list[str] = []
         self._matrix: Vector | None = None
 
@@ -36,7 +36,7 @@ class ScanIndex:
 
     def rebuild(self) -> int:
         """Read all vectors again; returns how many there are."""
-        self._state = None
+        self._version = None
         self._current()
         return len(self._ids)
 
@@ -44,10 +44,10 @@ class ScanIndex:
         import numpy as np
 
         with self._database.read() as conn:
-            state = vector_rows.state(conn, self._embedder)
-            if self._matrix is None or state != self._state:
+            version = vector_rows.version(conn)
+            if self._matrix is None or version != self._version:
                 self._ids, matrix = vector_rows.load(conn, self._embedder)
                 # Half precision moves the length a little; a row of zeros has no direction and stays.
                 matrix /= np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1e-12)
-                self._matrix, self._state = matrix, state
+                self._matrix, self._version = matrix, version
         return self._matrix

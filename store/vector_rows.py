@@ -1,6 +1,7 @@
 """The vectors themselves: float16 in a table, with the embedder they come from and the hash of their text.
 
-Invariant: this table is the truth that every vector index is built from; each write raises its version.
+Invariant: this table is the truth that every vector index is built from. Each write raises its version, and so does
+each change of what is to be embedded: at the same version there is nothing new to embed and nothing new to read.
 """
 
 from __future__ import annotations
@@ -33,14 +34,14 @@ def put(conn: Connection, embedder: str, vectors: Mapping[str, tuple[str, Vector
     if not vectors:
         return
     drop(conn, vectors, embedder)
-    version = _raise(conn)
+    stamp = _raise(conn)
     rows = [
         {
             "record": identity,
             "embedder": embedder,
             "text_hash": text_hash,
             "vector": pack(row),
-            "version": version,
+            "version": stamp,
         }
         for identity, (text_hash, row) in vectors.items()
     ]
@@ -71,15 +72,20 @@ def identities(conn: Connection, embedder: str) -> set[str]:
 def state(conn: Connection, embedder: str) -> tuple[int, int]:
     """The version of the table, and how many vectors this embedder has in it."""
     count = conn.execute(select(func.count()).where(_vectors.c.embedder == embedder)).scalar_one()
+    return version(conn), int(count)
+
+
+def version(conn: Connection) -> int:
+    """The version of the table."""
     query = select(tables.sequences.c.value).where(tables.sequences.c.name == "vectors")
-    return int(conn.execute(query).scalar() or 0), int(count)
+    return int(conn.execute(query).scalar() or 0)
 
 
 def drop(conn: Connection, records: Collection[str], embedder: str | None = None) -> None:
     """Forget the vectors of these records, of one embedder or of all."""
     gone = delete(_vectors).where(_vectors.c.record.in_(list(records)))
-    if conn.execute(gone if embedder is None else gone.where(_vectors.c.embedder == embedder)).rowcount:
-        _raise(conn)
+    conn.execute(gone if embedder is None else gone.where(_vectors.c.embedder == embedder))
+    _raise(conn)
 
 
 def forget(conn: Connection, embedder: str | None = None) -> None:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, select, text
 
 from store import rows, tables, terms
 from store.model import Goal, Record, Relationship, Skill
@@ -68,6 +68,12 @@ def texts(conn: Connection, most: int) -> list[str]:
 def count(conn: Connection) -> int:
     """How many records the index holds."""
     return int(conn.execute(text("SELECT count(*) FROM words")).scalar_one())
+
+
+def expected(conn: Connection) -> int:
+    """How many it should hold; sooner answered than how many it does, since FTS5 reads every row to count them."""
+    live = select(func.count()).select_from(_records).where(_records.c.status.in_(LIVE))
+    return int(conn.execute(live).scalar_one())
 
 
 def index(conn: Connection, identities: Collection[str]) -> None:

@@ -11,7 +11,7 @@ from assistant import messages
 from assistant.app.ids import checked_id
 from assistant.app.parts import Parts
 from assistant.errors import UsageError
-from store import drafts, notes, records, runs, surfaced
+from store import drafts, notes, people, records, runs, surfaced, vector_rows
 from store.model import (
     Draft,
     LeftOut,
@@ -65,6 +65,7 @@ class Looking(Parts):
             query,
             index=self.index,
             embed=self.embedder.embed,
+            known=self._names(),
             limit=limit,
             filters=filters,
             today=self.today(),
@@ -74,7 +75,27 @@ class Looking(Parts):
         """Embed what has no vector yet; returns how many there were."""
         from assistant.recall.freshness import refresh
 
-        return refresh(self.database, self.embedder, progress)
+        version = self._version()
+        if version == self._embedded_at:
+            return 0
+        done = refresh(self.database, self.embedder, progress)
+        self._embedded_at = None if done else version  # what was written meanwhile is seen to next time
+        return done
+
+    _embedded_at: int | None = None  # the version of the vectors at which none was missing
+    _named: tuple[int, list[Record]] | None = None
+
+    def _names(self) -> list[Record]:
+        """The people that a query may name, read again only after something has changed."""
+        version = self._version()
+        if self._named is None or self._named[0] != version:
+            with self.database.read() as conn:
+                self._named = version, people.names(conn)
+        return self._named[1]
+
+    def _version(self) -> int:
+        with self.database.read() as conn:
+            return vector_rows.version(conn)
 
     def reindex(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Throw every index away and build it again from the records."""

@@ -20,7 +20,7 @@ from assistant.recall import spelling
 from assistant.recall.freshness import around
 from assistant.recall.query import Asked, parse
 from assistant.recall.wants import share_met
-from store import notes, people, records, words
+from store import notes, records, words
 from store.database import Database
 from store.model import Kind, Record, Status
 
@@ -80,30 +80,33 @@ def search(
     *,
     index: VectorIndex,
     embed: Callable[[Sequence[str]], Any],
+    known: Sequence[Record],
     limit: int,
     filters: Filters,
     today: date,
 ) -> list[Hit]:
-    """The `limit` best records for a query."""
+    """The `limit` best records for a query; `known` are the people that it may name."""
     with database.read() as conn:
         text = _spelled(conn, query[:MOST_QUERY])
-        asked = parse(text, people.names(conn), today)
+        asked = parse(text, known, today)
         wider = " ".join((text, *other_forms(text)))
         by_words = dict(words.search(conn, wider, DEEP))
         holding = words.holding(conn, text)
-        best = _best_possible(holding, words.count(conn))
+        best = _best_possible(holding, words.expected(conn))
     by_meaning = dict(index.search(embed([wider])[0], DEEP))
     with database.read() as conn:
-        found = records.get_many(conn, sorted({*by_meaning, *by_words, *_wanted_by_kind(conn, asked)}))
+        likely = {*by_meaning, *by_words, *_wanted_by_kind(conn, asked)}
+        found = records.glance(conn, sorted(likely), filters.person)
     wanted = within(filters, asked)
     scored = fuse(asked, by_words, by_meaning, best)
     hits = beside([scored(record) for record in found if wanted.passes(record)])
     first = sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit]
     with database.read() as conn:
         said = {note.id: note.text for note in notes.get_many(conn, sorted({hit.record.note for hit in first}))}
+        whole = records.get_many(conn, [hit.record.id for hit in first])
     return [
-        replace(hit, matched=_matched(holding, hit.record), around=around(hit.record, said[hit.record.note]))
-        for hit in first
+        replace(hit, record=record, matched=_matched(holding, record), around=around(record, said[record.note]))
+        for hit, record in zip(first, whole, strict=True)
     ]
 
 
@@ -121,7 +124,7 @@ def _best_possible(holding: Mapping[str, int], total: int) -> float:
 def _wanted_by_kind(conn: Connection, asked: Asked) -> Iterator[str]:
     """A query for a kind of record may say nothing of what it is about: the newest of the kind are looked at too."""
     if asked.kind:
-        yield from (record.id for record in records.select(conn, kinds=(asked.kind,), limit=DEEP))
+        yield from records.newest(conn, asked.kind, DEEP)
 
 
 def within(filters: Filters, asked: Asked) -> Filters:
