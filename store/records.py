@@ -57,16 +57,17 @@ def get_many(conn: Connection, identities: Iterable[str]) -> list[Record]:
     return [found[identity] for identity in wanted if identity in found]
 
 
-def glance(conn: Connection, identities: Iterable[str], person: str | None = None) -> list[Record]:
+def glance(conn: Connection, identities: Iterable[str], *, details: bool, person: str | None = None) -> list[Record]:
     """The records that exist among these ids as far as a search weighs them, in no order.
 
-    None of their contacts, aliases, actions and links; of their people, `person` alone.
+    None of their contacts, aliases, actions and links; of their people, `person` alone; of what is particular to a
+    kind, the kind alone where `details` is False.
     """
-    found = rows.glance(conn, list(identities))
+    found = rows.glance(conn, list(identities), details=details)
     if person is None:
         return found
     table = tables.record_people
-    naming = set(conn.execute(choose(table.c.record).where(table.c.person == person)).scalars())
+    naming = {row.record for row in conn.execute(choose(table.c.record).where(table.c.person == person))}
     return [replace(record, people=(person,)) if record.id in naming else record for record in found]
 
 

@@ -40,32 +40,23 @@ def load_names(conn: Connection, chosen: Chosen) -> list[Record]:
     return [_record(head, details[head.id], (), ()) for head in heads]
 
 
-def glance(conn: Connection, identities: Sequence[str]) -> list[Record]:
-    """Records as far as a search weighs them: none of their contacts, aliases, actions, people and links."""
-    heads = conn.execute(_GLANCE.where(_records.c.id.in_(identities))).all()
-    measured = _grouped(conn, tables.measures, [head.id for head in heads if head.kind == "evidence"])
-    return [_record(head, _GLANCED[head.kind](head, measured.get(head.id, ())), (), ()) for head in heads]
+def glance(conn: Connection, identities: Sequence[str], *, details: bool) -> list[Record]:
+    """Records as far as a search weighs them: none of their contacts, aliases, actions, people and links.
+
+    Where `details` is False, of what is particular to a kind there is the kind alone.
+    """
+    heads = conn.execute(select(_records).where(_records.c.id.in_(identities))).all()
+    of_kind: dict[Kind, list[str]] = defaultdict(list)
+    for head in heads:
+        of_kind[head.kind].append(head.id)
+    known: dict[str, Details] = {}
+    for kind, ids in of_kind.items():
+        known.update(_GLANCED[kind](conn, ids) if details else dict.fromkeys(ids, _OF_KIND[kind]))
+    return [_record(head, known[head.id], (), ()) for head in heads]
 
 
-_GLANCE = (
-    select(
-        _records,
-        *(tables.evidence.c[name] for name in ("action", "outcome", "impact", "scope", "actor", "progress", "level")),
-        *(tables.skills.c[name] for name in ("name", "activity", "source")),
-        *(tables.relationships.c[name].label(f"person_{name}") for name in ("name", "reach")),
-        *(tables.goals.c[name] for name in ("goal", "type", "state")),
-    )
-    .outerjoin(tables.evidence, tables.evidence.c.record == _records.c.id)
-    .outerjoin(tables.skills, tables.skills.c.record == _records.c.id)
-    .outerjoin(tables.relationships, tables.relationships.c.record == _records.c.id)
-    .outerjoin(tables.goals, tables.goals.c.record == _records.c.id)
-)
-_GLANCED: dict[Kind, Callable[[_Row, Sequence[_Row]], Details]] = {
-    "evidence": lambda row, measures: _an_evidence(row, measures),
-    "skill": lambda row, _: Skill(name=row.name, activity=row.activity, source=row.source),
-    "relationship": lambda row, _: Relationship(name=row.person_name, reach=row.person_reach),
-    "goal": lambda row, _: Goal(goal=row.goal, type=row.type, state=row.state),
-}
+def _people_at_a_glance(conn: Connection, of: Of) -> dict[str, Details]:
+    return {row.record: _person(row, (), ()) for row in _rows(conn, tables.relationships, of)}
 
 
 def _record(head: _Row, details: Details, people: Iterable[str], links: Iterable[str]) -> Record:
@@ -191,6 +182,13 @@ _DETAILS: dict[Kind, Callable[[Connection, Of], dict[str, Details]]] = {
     "skill": _skills,
     "relationship": _relationships,
     "goal": _goals,
+}
+_GLANCED = _DETAILS | {"relationship": _people_at_a_glance}
+_OF_KIND: dict[Kind, Details] = {
+    "evidence": Evidence(action=""),
+    "skill": Skill(name="", activity="practice"),
+    "relationship": Relationship(name=""),
+    "goal": Goal(goal=""),
 }
 
 

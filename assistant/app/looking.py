@@ -59,13 +59,14 @@ class Looking(Parts):
         """The records nearest to a query, best first."""
         from assistant.recall.search import search
 
-        self.refresh(progress)
+        version = self._version()
+        self._refresh(version, progress)
         return search(
             self.database,
             query,
             index=self.index,
             embed=self.embedder.embed,
-            known=self._names(),
+            known=self._names(version),
             limit=limit,
             filters=filters,
             today=self.today(),
@@ -73,9 +74,11 @@ class Looking(Parts):
 
     def refresh(self, progress: Callable[[int, int], None] | None = None) -> int:
         """Embed what has no vector yet; returns how many there were."""
+        return self._refresh(self._version(), progress)
+
+    def _refresh(self, version: int, progress: Callable[[int, int], None] | None) -> int:
         from assistant.recall.freshness import refresh
 
-        version = self._version()
         if version == self._embedded_at:
             return 0
         done = refresh(self.database, self.embedder, progress)
@@ -85,9 +88,8 @@ class Looking(Parts):
     _embedded_at: int | None = None  # the version of the vectors at which none was missing
     _named: tuple[int, list[Record]] | None = None
 
-    def _names(self) -> list[Record]:
+    def _names(self, version: int) -> list[Record]:
         """The people that a query may name, read again only after something has changed."""
-        version = self._version()
         if self._named is None or self._named[0] != version:
             with self.database.read() as conn:
                 self._named = version, people.names(conn)

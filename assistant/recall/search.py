@@ -96,7 +96,7 @@ def search(
     by_meaning = dict(index.search(embed([wider])[0], DEEP))
     with database.read() as conn:
         likely = {*by_meaning, *by_words, *_wanted_by_kind(conn, asked)}
-        found = records.glance(conn, sorted(likely), filters.person)
+        found = records.glance(conn, sorted(likely), details=bool(asked.wants), person=filters.person)
     wanted = within(filters, asked)
     scored = fuse(asked, by_words, by_meaning, best)
     hits = beside([scored(record) for record in found if wanted.passes(record)])
