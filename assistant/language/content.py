@@ -22,7 +22,7 @@ _GRAMMAR = frozenset(
     that the their theirs them themselves then there these they third this those though three through thus
     till to together too toward towards two under until up upon us used using very via was way we well went
     were what when where which while who whom whose why will with within without would yes yet you your
-    yourself i've we've didn't don't wasn't it's i'm i'd we'd that's ll ve re d m whether among alongside"""
+    yourself i've we've didn't don't wasn't it's i'm i'd we'd that's ll ve re d m whether among alongside cannot"""
     )
 )
 _GENERIC = frozenset(
@@ -39,7 +39,7 @@ _GENERIC = frozenset(
     size former whole third fifth relative term gain soon single step short long takes hit"""
     )
 )
-_TOKEN = re.compile(r"[A-Za-z][A-Za-z'’]*(?:\d+[\w]*)?|\d+[A-Za-z][\w]*")
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’])*(?:\d+[\w]*)?|\d+[A-Za-z][\w]*")
 
 
 @lru_cache(maxsize=4096)

@@ -157,6 +157,8 @@ def pair_order(text: str, start: int, end: int, next_start: int, next_end: int) 
         rf"the )?(?:[a-z]+\s+)?{_MODS}$|,\s*(?:the )?(?:old|previous|former|earlier|"
         rf"original)\s+(?:[a-z]+\s+){{0,2}}{_MODS}$"
     )
+    if re.search(r"\bused to\b[^.;]*$", text[max(0, start - 60) : start]) and not came_from:
+        return "before", "after"
     aside = re.search(r",\s+(?!(?:down|up|reduced|cut|coming|starting)\b)[a-z]+\s.*\bfrom\b", between, re.IGNORECASE)
     if re.search(back, between, re.IGNORECASE) and not came_from and not aside:
         return "after", "before"

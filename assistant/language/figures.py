@@ -115,7 +115,7 @@ def _is_a_count(bare: str, spelling: str, end: int) -> bool:
         spelling.casefold() == "times"
         and not re.match(compared, bare[end:], re.IGNORECASE)
         and not re.search(
-            r"\b(?:grew|grown|rose|risen|increased|fell|dropped|by|up|multiplied|improved|is|are|was|"
+            r"\b(?:grew|grown|rose|risen|increased|fell|dropped|by|up(?! to\b)|multiplied|improved|is|are|was|"
             r"were)\b[^.,;]{0,30}$",
             bare[:end],
             re.IGNORECASE,

@@ -57,6 +57,7 @@ WARNED = re.compile(
 IDIOM = re.compile(
     r"\b(?:the first (?:time|half|week|quarter)|critical (?:path|section|severity|cve|"
     r"vulnerabilit\w+|bugs?|alerts?|issues?)|key(?:s|board)?[- ](?:value|rotation|pair|"
-    r"management)|major version)\b",
+    r"management)|major version|for the most part|the top (?=\d|two|three|four|five|six|ten)|unmatched(?= by)|"
+    r"(?:left|remain\w*|stay\w*) unmatched)\b",
     re.IGNORECASE,
 )

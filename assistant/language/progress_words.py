@@ -103,7 +103,7 @@ PARTLY = re.compile(
 
 
 WISH = re.compile(
-    r"\b(?:will|should|would|could|might|may|must|(?:['’]ll)|going to|gonna|plan(?:s|ned|"
+    r"\b(?:will|should|would|could(?! \w+ [\d,]+ )|might|may|must|(?:['’]ll)|going to|gonna|plan(?:s|ned|"
     r"ning)? to|want(?:s|ed)? (?:me |us )?to|wanna|hop(?:e|es|ed|ing) to|"
     r"ask(?:s|ed)? (?:me |us |for \w+ )?to|agreed to|need(?:s|ed)? to|needs?(?! to)|supposed to|(?:said|"
     r"says|told (?:me|us)|suggests?|suggested) to|let me|offered to|invited (?:me|us) to|"

@@ -212,7 +212,7 @@ FREQUENCIES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         _any(
-            r"\b(?:always|constantly|continuous(?:ly)?(?! integration| delivery| deploy)|"
+            r"\b(?:(?<!almost )(?<!nearly )always|constantly|continuous(?:ly)?(?! integration| delivery| deploy)|"
             r"consistently|permanently|forever|at all times|invariably|around the clock|24/7|"
             r"whenever)\b"
         ),

@@ -71,3 +71,35 @@ def test_a_word_to_the_reader_needs_no_citation(text: str) -> None:
 @pytest.mark.parametrize("text", ["I will migrate the billing database.", "Here is the platform that Dana praised."])
 def test_a_fact_dressed_as_a_word_to_the_reader_needs_one(text: str) -> None:
     assert blocks(text)
+
+
+HISTORY = evidence(
+    "E9", "p95 went up from 140 to 185 ms with the ranker on. I plan to cache the features.", progress="planned"
+)
+FLAT = evidence("E10", "Threw out 1,900 unused synonyms; zero-result searches stayed at 6.2%. Flag default off.")
+SHARE = evidence("E11", "Docking success 97.4% in January, 93.0% in October. New plates too, share of each is unknown.")
+
+
+@pytest.mark.parametrize(
+    ("record", "text"),
+    [
+        (FLAT, "Throwing out 1,900 synonyms brought zero-result searches down to 6.2%."),
+        (FLAT, "I threw out 1,900 unused synonyms, and the flag is on by default."),
+        (SHARE, "In Q4 2025, docking success was 97.4%."),
+        (SHARE, "Docking success was 97.4% in January. <!-- approved -->"),
+        (HISTORY, "I cached the features."),
+    ],
+)
+def test_what_stayed_or_is_still_to_come_is_not_told_as_moved(record: Record, text: str) -> None:
+    assert blocks(text, record)
+
+
+@pytest.mark.parametrize(
+    ("record", "text"),
+    [
+        (HISTORY, "The ranker had pushed p95 from 140 to 185 ms."),
+        (SHARE, "Docking success was 97.4% in the first month of the year, January alone."),
+    ],
+)
+def test_what_has_happened_may_be_told_of_a_plan(record: Record, text: str) -> None:
+    assert blocks(text, record) == []

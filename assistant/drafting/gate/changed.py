@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.drafting.gate.licence import Licence
 from assistant.drafting.gate.matching import fault
-from assistant.language.dated_figures import labels
+from assistant.language.dated_figures import Label, labels
 from assistant.language.figures import Figure, figures
 from assistant.language.numerals import numerals
+from assistant.language.partial_dates import partial_dates
 from store.model import Claim, Finding
 
 
@@ -23,7 +24,9 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 
 def _other_time(text: str, stated: Sequence[Figure], licence: Licence) -> Iterator[Finding]:
     """ "9 in Q2" where the record puts the 9 in Q1."""
+    opening = _opening_time(text)
     for figure, label in zip(stated, labels(text, stated), strict=True):
+        label = label or opening
         if label is None or label.months is None:
             continue
         held = [
@@ -36,6 +39,15 @@ def _other_time(text: str, stated: Sequence[Figure], licence: Licence) -> Iterat
             message = f"The record gives {held[0][0].raw.strip()} for another time."
             yield Finding(check="date", severity="block", value=figure.raw.strip(), message=message)
             return
+
+
+def _opening_time(text: str) -> Label | None:
+    """ "In Q4 2025, 97 of 100 were done": the one date that opens the sentence holds for its figures."""
+    dates = [found for found in partial_dates(text) if found.month or found.first]
+    if len(dates) != 1 or not re.match(r"(?:In|During|For|Over)\s+(?:the\s+)?$", text[: dates[0].start]):
+        return None
+    only = dates[0]
+    return Label(0, (only.month or only.first or 1, only.month or only.last or 12))
 
 
 _PART_OF = re.compile(r"\b(\d+|[a-z]+)\s+(?:out )?of\s+(?:the |our |my |these )?(\d+|[a-z]+)\b", re.IGNORECASE)

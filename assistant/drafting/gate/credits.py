@@ -50,7 +50,7 @@ _WHO = r"(?P<who>[Ss]he|[Hh]e|[Tt]hey|(?!I\b)[A-Z][\w-]+(?: [A-Z][\w'’-]+)?(?:
 _OPENS = r"(?:^|[,;.:(]\s*|\b(?:and|but|while)\s)"
 _DOES = re.compile(rf"{_OPENS}{_WHO} (?P<verb>{_VERB})\s(?:all )?(?:the |a |an |our |its )?(?P<what>[^,.;()\n]+)")
 _BY = re.compile(
-    rf"{_OPENS}(?:the )?(?P<what>[\w -]{{3,60}}?)(?: (?:was|were|is|are))?"
+    rf"{_OPENS}(?:the )?(?P<what>[\w -]{{3,60}}?)(?: (?:was|were|is|are))?(?: being)?"
     r"(?: (?P<verb>[a-z]+(?:ed|lt|de|tten|ne|wn|un|nd)))? \(?by "
     r"(?P<who>her|him|them|the (?:[a-z]+ )?(?:teams?|people|others|vendor)|~?\d+ (?:people|others|engineers|teams|"
     r"devs)|"
@@ -77,7 +77,8 @@ _SHARED_EFFECT = re.compile(
     r"\b(?:equal(?:ly)? (?:parts?|shares?)|half of (?:it|that|this)|part of (?:it|that) (?:is|was|comes|came)|"
     r"(?:the )?other half|both needed|"
     r"(?:can(?:no|['’])t|could(?: not|n['’]t)|never|did(?: not|n['’]t)) (?:\w+ )?(?:split|separated?|isolated?|"
-    r"tell apart|disentangled?|attributed?))\b",
+    r"tell apart|disentangled?|attributed?)|(?:share|part) of (?:each|either|which|it) is (?:unknown|unclear)|"
+    r"(?:hard|impossible) to (?:say|tell) which)\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
@@ -121,7 +122,9 @@ def _given_to_others(text: str, licence: Licence) -> Iterator[Finding]:
     """ "She wrote the parser", "training data by Kwame", "Edwina runs the course"."""
     names = people_words(text, licence)
     named = {word.casefold() for word in re.findall(r"[A-Z]\w+", text)}
-    mine = re.match(r"(?:I|[Mm]y|[A-Z][a-z]+ed|Wrote|Built|Led|Ran|Made)\b", text)
+    mine = re.match(r"(?:[Mm]y|[A-Z][a-z]+ed|Wrote|Built|Led|Ran|Made)\b", text) or re.search(
+        r"^I\b|(?<!whose )\bI (?=\w+(?:ed|ote|t|d|n)\b)", text
+    )
     for clause in re.split(r"[,;]\s|\s(?:while|whereas|but)\s|\sand\s(?=\w+ed\b|built|wrote|made|ran|led)", text):
         verb_first = is_past(clause.split(" ", 1)[0])
         if verb_first and not mine:

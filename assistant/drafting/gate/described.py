@@ -20,7 +20,8 @@ from assistant.language.titles import same_titles, titles
 from store.model import Claim, Finding, Relationship
 
 _APPOSED = re.compile(
-    r"\b(?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?,? (?:\(|(?:(?:who|which) (?:is|was) )?(?:a|an|the|our|my|her|"
+    r"\b(?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?(?P<set>,| (?=\())? ?(?:\(|(?:(?:who|which) (?:is|was) )?(?:a|"
+    r"an|the|our|my|her|"
     r"his|their) )"
     r"(?P<what>[\w -]{3,40}?)(?=[,.;)]|\s(?:who|and|said|on|at|in|from|for|of|to|wrote|asked|told)\b|$)"
 )
@@ -56,8 +57,12 @@ def _unknown(found: re.Match[str], licence: Licence) -> bool:
     """ "Dmitar, the API lead" of whom no cited word speaks: the capital that opens a sentence hides no name."""
     told = titles(found.group("what")) or re.search(r"\b(?:lead|engineer|peer|colleague)\b", found.group("what"))
     held = "\n".join((licence.text, *licence.names)).casefold()
-    set_off = found.group()[len(found.group("name")) :].lstrip(" ").startswith((",", "("))
-    return bool(told) and set_off and not is_past(found.group("name")) and found.group("name").casefold() not in held
+    return (
+        bool(told)
+        and bool(found.group("set"))
+        and not is_past(found.group("name"))
+        and found.group("name").casefold() not in held
+    )
 
 
 _NOBODY = "The cited records do not name this person."

@@ -52,6 +52,9 @@ _OPENS_A_WORD_TO_THE_READER = re.compile(
     r"^(?:(?:with that|finally|first|overall|that said|in (?:closing|short|sum|conclusion)),? )?(?:here (?:is|are)\b|"
     r"(?:these|those|the following) are\b|thanks?\b|there is more\b|what follows\b|before (?:i|we) (?:start|begin|"
     r"close)|"
+    r"let (?:me|us) (?:turn|start|begin|end|come|move|go|add|close)\b|so much for\b|[\w ]+ first, (?:and )?then\b|"
+    r"(?:this|the) (?:document|section|remainder|rest|part|page|list|draft)\b[^.]*\b(?:is|are) "
+    r"(?:organi[sz]ed|ordered|grouped|sorted|structured|about|on)\b|(?:now )?on to\b|"
     r"i(?:['’]ll| will| shall| would)? (?:start|begin|end|close|finish|conclude|keep (?:this|it|the \w+|to)|focus|stop|"
     r"return|leave|use|go through)\b|i have (?:put|grouped|ordered|kept|left|tried|sorted|listed|limited|split)\b)",
     re.IGNORECASE,

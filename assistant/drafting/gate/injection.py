@@ -20,7 +20,7 @@ _RESIDUE = tuple(
         r"answer|rate|give|include|promote|recommend)",
         r"</?(?:system|user|assistant|note|notes|instructions?|prompt|im_start|im_end|s|inst|"
         r"data|untrusted)\b[^>]*>",
-        r"<\|[^|>]*\|>|\[/?INST\]|```|~~~|<<+|>>+|={4,}|-{5,}",
+        r"<!--|-->|<\|[^|>]*\|>|\[/?INST\]|```|~~~|<<+|>>+|={4,}|-{5,}",
         r"\{\{[^}]*\}?\}?|\{%[^%]*%\}|\$\{[^}]*\}",
         r"\b(?:new|updated|following|these|my|your) instructions?\b|\binstructions?:",
         r"\b(?:note|message) to (?:the )?(?:model|ai|assistant|llm|reviewer bot|writer)\b",

@@ -178,6 +178,8 @@ def _bound_agrees(stated: Figure, given: Figure) -> bool:
         return True
     factor = stated.unit.factor if stated.unit and stated.dimension == given.dimension else 1.0
     true = given.base if stated.dimension == given.dimension else given.value
-    if given.bound == "over" and stated.bound in ("at-least", "about"):
+    if {given.bound, stated.bound} == {"over", "at-least"}:
+        return True
+    if given.bound == "over" and stated.bound == "about":
         return True
     return close(stated.value * factor, stated.step * factor, true, stated.bound)

@@ -19,7 +19,19 @@ from store.model import Claim, Finding
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """Findings for what was only feared, equal, open, never reached, unmoved, or moved the other way."""
-    for one in (_unmoved, _flat, _left_out, _unwelcome, _imagined, _not_more, _open_ones, _never_there, _went):
+    for one in (
+        _unmoved,
+        _flat,
+        _stayed,
+        _by_default,
+        _left_out,
+        _unwelcome,
+        _imagined,
+        _not_more,
+        _open_ones,
+        _never_there,
+        _went,
+    ):
         yield from one(claim.text, licence.text)
 
 
@@ -62,6 +74,35 @@ def _imagined(text: str, words: str) -> Iterator[Finding]:
         elsewhere = {deed.verb for deed in deeds(words[: found.start()] + words[found.end() :])}
         if told and verb not in elsewhere and not denies(text) and not _HELD_BACK.search(text):
             yield block(told.word, f"The record says “{found.group()}”.")
+
+
+_STAYED = re.compile(
+    r"\b(?:stayed|remained|still|flat|unchanged|steady|the same|kept)\b,?(?: \w+){0,2}? ?(?P<figure>\d[\d.,]*)",
+    re.IGNORECASE,
+)
+
+
+def _stayed(text: str, words: str) -> Iterator[Finding]:
+    """ "They stayed at 6.2 %": nothing brought them down to 6.2 %."""
+    for found in _STAYED.finditer(words):
+        figure = re.escape(found.group("figure").rstrip(".,"))
+        moved = re.search(
+            rf"({_MOVES.pattern}|\bbrought\b)[^.;]*?\b(?:to|at) (?:\w+ )?{figure}(?!\d|[.,]\d)", text, re.I
+        )
+        if moved and not re.search(r"\bnot\b|n['’]t\b", text):
+            yield block(moved.group(1), f"The record says “{found.group()}”.")
+
+
+_OFF = re.compile(
+    r"\b(?:default(?:s)? (?:is )?off|off by default|disabled by default|not on by default)\b", re.IGNORECASE
+)
+_ON = re.compile(r"\b(?:enabled|on|active|turned on|switched on|is|became|the) (?:by )?default\b", re.IGNORECASE)
+
+
+def _by_default(text: str, words: str) -> Iterator[Finding]:
+    off, on = _OFF.search(words), _ON.search(text)
+    if off and on and not _OFF.search(text) and not denies(text):
+        yield block(on.group(), f"The record says “{off.group()}”.")
 
 
 _LEFT_OUT = re.compile(

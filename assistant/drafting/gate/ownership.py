@@ -23,6 +23,7 @@ _ALONE = re.compile(
     r"by me)|one[- ]man|from scratch|my own (?:idea|initiative))\b",
     re.IGNORECASE,
 )
+_ONLY_THEN = re.compile(r"\b(?!I\b)(?:[A-Z]\w+|\d{4}|year|month|week|quarter|day|that|this|it) alone\b")
 _ONLY_THERE = re.compile(
     r"\b(?:in|to|for|on|at|from|of|by|touch\w*|affect\w*|hit|concern\w*)\s(?:the |a |our )?[\w-]+(?: [\w-]+)? alone\b",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _RECEIVED = frozenset(
 
 def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     """Findings for work told as done alone, by another person than recorded, or with a stronger part in it."""
-    alone = _ALONE.search(_ONLY_THERE.sub(" ", claim.text))
+    alone = _ALONE.search(_ONLY_THEN.sub(" ", _ONLY_THERE.sub(" ", claim.text)))
     if alone and alone.group().casefold() not in licence.text.casefold():
         yield _block(alone.group(), "The record does not say that you did this alone.")
     names = people_words(claim.text, licence)

@@ -18,7 +18,7 @@ from store.model import Claim, Finding, Goal, Skill
 _SOFT = re.compile(
     r"\b(?:only|except|wrong|inconclusive|manual|avoid\w*|prevent\w*|fail\w*|miss\w*|"
     r"lack\w*|gaps?|remain\w*|still|pending|unable|zero|free|against|rather|instead|"
-    r"stopp?\w*|"
+    r"stopp?\w*|flat|steady|same as|"
     r"abandon\w*|cancel\w*|block\w*|refus\w*|declin\w*|reject\w*|eliminat\w*|remov\w*|"
     r"drop\w*|un\w{4,}|non-\w+|no longer|any ?more|"
     r"kept|unchanged|despite|postpon\w*|defer\w*|delay\w*|yet|open|short of|out of scope|"

@@ -20,8 +20,12 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     for found in BLOCKED.finditer(plain):
         first = stem(found.group().split()[0])
         if first not in spelled and not _recorded(found.group(), held):
+            in_order = _IN_ORDER.fullmatch(found.group()) and not _OF_ITS_KIND.match(plain[found.end() :])
             yield Finding(
-                check="support", severity="block", value=found.group(), message="Nobody recorded this praise."
+                check="support",
+                severity="warn" if in_order else "block",
+                value=found.group(),
+                message="Nobody recorded this praise.",
             )
     for found in WARNED.finditer(plain):
         if stem(found.group()) not in held:
@@ -34,6 +38,12 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
 
 
 _FIRST = frozenset(stem(word) for word in ("1st", "initial", "debut", "v1", "never", "new"))
+
+
+_IN_ORDER = re.compile(r"(?:the|its|their) first", re.IGNORECASE)  # one after another; "our first" may be a boast
+_OF_ITS_KIND = re.compile(
+    r"\s(?:ever|of its|\w+ (?:in|of|at) (?:the|our) (?:compan|industr|org|world)|to\b)", re.IGNORECASE
+)
 
 
 def _recorded(words: str, held: set[str]) -> bool:

@@ -52,7 +52,7 @@ def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> 
         own -= _SAME_IN_BOTH
     finished = _finished(text, source.text, own, others, denied)
     begun = source.evidence is not None and source.evidence.progress == "in-progress"
-    measured = begun and _measured(text, source)
+    measured = _measured(text, source) if begun else _happened(text, source)
     whole = finished is not None and _WHOLE.match(finished) is not None
     if finished and (whole or not measured):
         return finished
@@ -76,13 +76,34 @@ def _raised(text: str, source: Source, done: list[Source], licence: Licence) -> 
 def _unspoken(value: str, source: Source) -> bool:
     """Neither a making nor a finishing word, nor a deed that the record speaks of as still to come."""
     verb = stem(value)
-    return not (FINISHED.search(value) or is_built(verb) or verb in map(stem, re.findall(r"[A-Za-z]+", source.text)))
+    return not (FINISHED.search(value) or is_built(verb) or _spoken_of(verb, source.text))
+
+
+def _spoken_of(verb: str, words: str) -> bool:
+    """The record has the verb itself or its noun: "certification" of "certified"."""
+    known = [stem(word) for word in re.findall(r"[A-Za-z]+", words)]
+    return any(verb == word or (len(verb) > 5 and word[:6] == verb[:6]) for word in known)
 
 
 def _measured(text: str, source: Source) -> bool:
     """What is under way has results: a claim that tells a recorded figure tells what has happened so far."""
     stated = {(figure.base, figure.dimension) for figure in figures(text) if not figure.ordinal}
-    return any((figure.base, figure.dimension) in stated for figure in source.figures if figure.value > 1)
+    partly = re.search(r"\b(?:half|thirds?|quarters?) of\b|\b\d+ (?:out )?of\b|\b[1-9]\d? ?% of\b", text) is not None
+    return partly or any((figure.base, figure.dimension) in stated for figure in source.figures if figure.value > 1)
+
+
+_TO_COME = re.compile(
+    r"\b(?:will|would|want|plan|aim|target|goal|going to|should|could|expect|hope|think|ask|offer|invit|next|"
+    r"by (?:the|end|q\d))\w*|->|→",
+    re.IGNORECASE,
+)
+
+
+def _happened(text: str, source: Source) -> bool:
+    """A plan's own history, "p95 went from 140 to 185 ms, so I plan to": a sentence of it that tells no plan."""
+    stated = {(figure.base, figure.dimension) for figure in figures(text) if not figure.ordinal and figure.value > 1}
+    told = [clause for clause in re.split(r"[.;!?]\s|\n|\band I\b|\bso\b", source.text) if not _TO_COME.search(clause)]
+    return bool(stated) and stated <= {(f.base, f.dimension) for clause in told for f in figures(clause)}
 
 
 def _finished(text: str, words: str, own: set[str], others: set[str], denied: set[str]) -> str | None:
@@ -92,6 +113,8 @@ def _finished(text: str, words: str, own: set[str], others: set[str], denied: se
         part = re.search(r"%|\bhalf\b|third|quarter|\bof\b", text[max(0, found.start() - 40) : found.start()])
         if part and found.group().casefold().endswith("done"):
             continue
+        if re.match(r"\s+by\s", text[found.end() :]):
+            continue  # "the review is done by Dana" says who, not that it is over
         if _denied(text, found.start()) or first in own or any(akin(first, verb) for verb in others):
             continue
         if found.group().casefold() not in words.casefold() or first in denied:

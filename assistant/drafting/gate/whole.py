@@ -39,7 +39,7 @@ def _partly(text: str, licence: Licence) -> Iterator[Finding]:
             int(some) < int(whole)
             and whole in stated
             and not {some, str(int(whole) - int(some))} & set(stated)
-            and not re.search(rf"\b(?:of|some|part|half|most|toward\w*)\b[^.,]{{0,25}}\b{whole}\b|%", text)
+            and not re.search(rf"\b(?:of|some|part|half|most|toward\w*)\b[^.,]{{0,25}}\b{whole}\b|\d ?% of", text)
         ):
             yield _block(whole, f"The record says {some} of {whole}.")
             return
