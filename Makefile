@@ -63,8 +63,9 @@ test-page: $(STAMP) browser
 eval: $(STAMP) ## measure reading and the gate on our own cases
 	@$(BIN)/python -m eval
 
-bench: $(STAMP) ## time whole commands against jrnl, in one run
-	@$(BIN)/python -m eval.bench
+bench: $(STAMP) ## cost and speed as numbers, against jrnl and llm; BENCH=--full for 100,000 records
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --group bench
+	@$(BIN)/python -m eval.bench $(BENCH)
 
 format: $(STAMP) ## mend what the formatter and linter can mend
 	@$(BIN)/ruff check --fix -q .

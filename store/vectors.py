@@ -40,7 +40,7 @@ __all__ = [
     "put",
 ]
 
-SCAN_UP_TO = 20_000  # vectors; measured: beyond it Chroma answers sooner than the scan
+SCAN_UP_TO = 200_000  # vectors; measured: up to it the scan answers sooner than a Chroma that is opened for each query
 BATCH = 5_000  # vectors that Chroma takes at once (it refuses more than 5,461)
 NOTHING = -1  # the version of an empty index
 COLLECTION: Any = {"embedding_function": None, "configuration": {"hnsw": {"space": "cosine"}}}
@@ -57,7 +57,7 @@ class VectorIndex(Protocol):
 
 
 def choose(database: Database, embedder: str, setting: str = "auto", chroma_url: str | None = None) -> VectorIndex:
-    """The scan up to 20,000 vectors; Chroma beyond that, on request, or where a server is configured."""
+    """The scan up to 200,000 vectors; Chroma beyond that, on request, or where a server is configured."""
     if setting == "auto" and not chroma_url:
         with database.read() as conn:
             _, count = vector_rows.state(conn, embedder)
