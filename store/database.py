@@ -6,6 +6,7 @@ under it; a reader cannot write; a transaction is kept whole, and then survives 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -16,6 +17,9 @@ from store import faults, home, place
 from store.errors import StoreTooNew
 from store.migrations import FOLDER, revisions
 from store.place import Place
+
+# An interrupt while a connection closes is told by the door, in one line; the pool would print a traceback as well.
+logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
 
 FILE = "assistant.db"
 BUSY_SECONDS = 30.0  # how long to wait for another process before giving up
