@@ -82,14 +82,16 @@ def warm(work: Callable[[], object], runs: int) -> float:
 
 def apart(work: str, *arguments: str) -> tuple[float, float]:
     """Seconds and peak megabytes of a function of `eval.growth` in a process of its own."""
-    call = f"import sys; from eval import growth; growth.{work}(*sys.argv[1:])"
+    call = f"import sys; from eval import growth, timing; growth.{work}(*sys.argv[1:]); print(timing.peak())"
     begun = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-c", call, *arguments], stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        raise RuntimeError(f"growth.{work} ended with {status}")
-    return time.perf_counter() - begun, _megabytes(used)
+    done = subprocess.run([sys.executable, "-c", call, *arguments], stdout=subprocess.PIPE, text=True, check=True)
+    return time.perf_counter() - begun, float(done.stdout.split()[-1])
 
 
-def _megabytes(used: resource.struct_rusage) -> float:
-    return used.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
+def peak() -> float:
+    """The most megabytes that this process has held; Linux counts in `getrusage` what its parent held, too."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024

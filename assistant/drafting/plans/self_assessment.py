@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 
 from assistant.drafting import gaps
 from assistant.drafting.brief import Brief, Item, Material, Plan, Section, Similarity
@@ -52,12 +53,14 @@ def _under_way(material: Material, topics: Topics, already: list[Record]) -> lis
     """The newest unfinished work that no finished record is later about."""
     open_work = [r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress != "done"]
     closed = [r for r in material.evidence if isinstance(r.details, Evidence) and r.details.progress == "done"]
-    left = [
+    fresh = sorted((record for record in open_work if record not in already), key=_day, reverse=True)
+    # The day first and two at most: among thousands of records, all with all is seconds.
+    left = (
         record
-        for record in open_work
-        if not any(topics.same(record, done) and done.happened_on >= record.happened_on for done in closed)
-    ]
-    return sorted((r for r in left if r not in already), key=_day)[-2:]
+        for record in fresh
+        if not any(done.happened_on >= record.happened_on and topics.same(record, done) for done in closed)
+    )
+    return list(islice(left, 2))[::-1]
 
 
 def _ahead(material: Material) -> tuple[Item, ...]:
