@@ -17,7 +17,7 @@ from store.model import (
 )
 
 if TYPE_CHECKING:
-    pass
+    from assistant.language.secrets import Secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,13 @@ class Logged:
     left_out: tuple[LeftOut, ...] = ()
     question: str | None = None
     failure: ModelError | None = None
+
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        """What stands in the note and should stand nowhere: where, and of which kind."""
+        from assistant.language.secrets import find
+
+        return find(self.note.text)
 
 
 class Capture(Parts):

@@ -27,6 +27,7 @@ def log_json(logged: Logged) -> Json:
         "inbox": [contract.record_json(record) for record in logged.inbox],
         "left_out": [contract.left_out_json(left) for left in logged.left_out],
         "question": logged.question,
+        "secrets": [{"kind": one.kind, "start": one.start, "end": one.end} for one in logged.secrets],
     }
 
 

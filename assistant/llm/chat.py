@@ -119,4 +119,8 @@ class Chat:
 
     def _call(self, task: str, label: str, body: dict[str, Any]) -> ChatCompletion:
         create = self.wire.sdk.chat.completions.create
-        return self.wire.call(task, label, body["messages"], lambda: cast(ChatCompletion, create(**body)), account)
+
+        def send(messages: list[Message]) -> ChatCompletion:
+            return cast(ChatCompletion, create(**{**body, "messages": messages}))
+
+        return self.wire.call(task, label, body["messages"], send, account)

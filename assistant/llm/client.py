@@ -44,7 +44,9 @@ class Model:
 
     def messages(self, prompt: Prompt, inputs: Mapping[str, str]) -> list[Message]:
         """What `ask` and `text` would send; the nonce of the fences is new each time."""
-        return prompt.messages(inputs)
+        from assistant.llm import veil
+
+        return veil.hidden(prompt.messages(inputs))
 
     def ask(self, task: str, prompt: Prompt, inputs: Mapping[str, str], schema: type[Answer]) -> Answer:
         """The answer as `schema`; `task` names the call in the ledger."""

@@ -116,7 +116,7 @@ class EndpointEmbedder:
                 "embed",
                 "-",
                 sent,
-                lambda: create(model=wire.model, input=sent, encoding_format="float"),
+                lambda texts: create(model=wire.model, input=texts, encoding_format="float"),
                 lambda reply: Account(f"{len(reply.data)} vectors", reply.usage.prompt_tokens),
             )
         except FAULTS as fault:

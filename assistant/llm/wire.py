@@ -1,7 +1,7 @@
 """The wire to the endpoint: one place that tries again, one run for every call.
 
-Invariant: nothing is sent but through `Wire.call`, which writes a run for each request whether it succeeded,
-failed or was interrupted.
+Invariants: nothing is sent but through `Wire.call`, which hands to its sender what may leave and nothing else, and
+writes a run of exactly that for each request, whether it succeeded, failed or was interrupted.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ import openai
 
 from assistant import messages
 from assistant.errors import ModelError, ModelMissing, ModelRefused, ModelUnreachable
-from assistant.llm import faults
+from assistant.llm import faults, veil
 from assistant.llm.http_client import is_address, open_client, patience, place
 from assistant.settings import Settings
 from store.model import NewRun
 
 RecordRun = Callable[[NewRun, datetime], None]
 Reply = TypeVar("Reply")
+Said = TypeVar("Said")
 
 FAULTS = (openai.OpenAIError, ValueError)  # all that `call` raises of the endpoint's doing
 LISTING_TIMEOUT = 5.0
@@ -75,14 +76,14 @@ class Wire:
         self,
         task: str,
         prompt: str,
-        sent: object,
-        send: Callable[[], Reply],
+        said: Said,
+        send: Callable[[Said], Reply],
         read: Callable[[Reply], Account],
         *,
         retry: bool = True,
     ) -> Reply:
-        """Send until it succeeds or there is no point; raises one of FAULTS."""
-        tried = 0
+        """Send until it succeeds or there is no point; raises one of FAULTS. `send` is given `said` as it may leave."""
+        tried, sent = 0, veil.hidden(said)
         while True:
             tried += 1
             try:
@@ -119,7 +120,7 @@ class Wire:
                 "models",
                 "-",
                 [],
-                lambda: self.sdk.models.list(timeout=LISTING_TIMEOUT),
+                lambda _: self.sdk.models.list(timeout=LISTING_TIMEOUT),
                 lambda page: Account(", ".join(_ids(page))),
                 retry=False,
             )
@@ -130,14 +131,14 @@ class Wire:
         self,
         task: str,
         prompt: str,
-        sent: object,
-        send: Callable[[], Reply],
+        sent: Said,
+        send: Callable[[Said], Reply],
         read: Callable[[Reply], Account],
     ) -> Reply:
         started_at, start = self._now or datetime.now(UTC), time.monotonic()
         account = Account(None, error="interrupted")
         try:
-            reply, account = _sound(send, read)
+            reply, account = _sound(lambda: send(sent), read)
             return reply
         except Exception as fault:
             account = Account(None, error=faults.words(fault, self._key))

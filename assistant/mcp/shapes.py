@@ -102,6 +102,15 @@ class Claim(Sentence):
 
 
 @MORE
+class Secret(TypedDict):
+    """Where in the note something stands that should stand nowhere, never what."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@MORE
 class Logged(TypedDict):
     """`notice` says what to do where the note is kept but could not be read."""
 
@@ -109,6 +118,7 @@ class Logged(TypedDict):
     records: list[Record]
     inbox: list[Record]
     left_out: list[LeftOut]
+    secrets: list[Secret]
     notice: str | None
 
 

@@ -16,6 +16,7 @@ from assistant.messages.habit import *  # noqa: F403
 from assistant.messages.insights import *  # noqa: F403
 from assistant.messages.keeping import *  # noqa: F403
 from assistant.messages.page import *  # noqa: F403
+from assistant.messages.privacy import *  # noqa: F403
 from assistant.messages.setting_up import *  # noqa: F403
 from assistant.messages.together import *  # noqa: F403
 

@@ -6,13 +6,15 @@ Invariant: nothing here writes; a failing model raises a ModelError before any r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.language.secrets import masked
 from assistant.language.segments import split
 from assistant.reading import offline
 from assistant.reading.candidates import Read
-from assistant.reading.ground import ground
+from assistant.reading.ground import Grounded, ground
 from assistant.reading.questions import question_for
 from assistant.reading.stated import stated
 from store.model import Note, Record
@@ -37,9 +39,7 @@ def read_note(
     if (plain := stated(note, segments)) is not None:
         grounded = ground(note, segments, plain, known=known, me=me)
     elif model is not None:
-        from assistant.reading import model_reader
-
-        grounded = model_reader.read(note, segments, model, known=known, me=me, home=home)
+        grounded = _by_model(note, model, known, me, home)
     else:
         grounded = ground(note, segments, offline.read(note, segments, known, me), known=known, me=me)
     return Read(
@@ -53,4 +53,22 @@ def messages_for(note: Note, *, model: Asks, home: Path | None = None) -> list[d
     """The exact messages that reading this note by the model would begin with, part by part."""
     from assistant.reading import model_reader
 
-    return model_reader.messages(note, split(note.text), model, home=home)
+    shown = _without_secrets(note)
+    return model_reader.messages(shown, split(shown.text), model, home=home)
+
+
+def _by_model(note: Note, model: Asks, known: Sequence[Record], me: Sequence[str], home: Path | None) -> Grounded:
+    """Read and grounded as the model saw the note, then given in the note's own words: a mask has their length."""
+    from assistant.reading import model_reader
+
+    shown = _without_secrets(note)
+    found = model_reader.read(shown, split(shown.text), model, known=known, me=me, home=home)
+    return replace(
+        found,
+        records=tuple(replace(one, quote=note.text[one.start : one.end]) for one in found.records),
+        left_out=tuple(replace(one, quote=note.text[one.start : one.end]) for one in found.left_out),
+    )
+
+
+def _without_secrets(note: Note) -> Note:
+    return replace(note, text=masked(note.text))

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from assistant.language.secrets import MASK, find, kinds, masked
 from assistant.llm import prompts
 
 BODY = "q7Zp2LmX9vRt4KsW8yBn3HdF6jGc1TaE5uQo0Pi"
-PEM_LINES = ("MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj", "MzEfYyjiWA4R4/M2bS1GB4t7NXp98C3S", "c3Zp==")
+PEM_LINES = (
+    "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj",
+    "MzEfYyjiWA4R4/M2bS1GB4t7NXp98C3S",
+    "c3Zp==",
+)
 PEM = "-----BEGIN RSA PRIVATE KEY-----\n" + "\n".join(PEM_LINES) + "\n-----END RSA PRIVATE KEY-----"
 
 SECRETS = {
@@ -40,6 +46,11 @@ AROUND = {
     "api_key = '{}'": "a8f2k4l9",
     "aws_secret_access_key={}": "wJalrXUtnFEMI/K7MDENG/bPxRfiCY" + "ZZkeYfoo12",
     "QUEUE_SALT={}": "f83hG72kLq09ZxVb51Nm",
+    "DB_PASS={} make seed": "letmein",
+    "the database password is now {}.": "hunter2",
+    "Used the api key {} by mistake": "8f14e45fceea167a5a36dedd4bea2543",
+    "aws_secret_access_key = {} went to the log": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    "jdbc:postgresql://h/db?user=a&password={}": "pw1234",
     "AccountName=shop;AccountKey={};EndpointSuffix=x": "Zm9vYmFyYmF6cXV4MTIzNDU2",
 }
 PLAIN = (
@@ -100,3 +111,12 @@ def test_no_prompt_of_ours_is_changed_by_masking():
         whole = "\n".join([prompt.system, prompt.user, *(e.answer for e in prompt.examples)])
         assert masked(whole) == whole
         assert all(masked(text) == text for e in prompt.examples for text in e.inputs.values())
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "sk-", "://", "eyJaaaaaaaa.", "key ", "token=", "A1b2", "MIIE\n", "-----BEGIN PRIVATE KEY-----"]
+)
+def test_no_text_makes_the_search_slow(piece):
+    started = time.process_time()
+    find((piece * 20_000)[:20_000] + " PRIVATE KEY sk- token= bearer =: -----END PRIVATE KEY-----")
+    assert time.process_time() - started < 2

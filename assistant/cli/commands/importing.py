@@ -10,6 +10,7 @@ import typer
 
 from assistant import contract, messages
 from assistant.cli import screen
+from assistant.cli.commands import reading
 from assistant.errors import Interrupted
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def take(app: App, plan: Plan, as_json: bool) -> int:
         raise Interrupted(said) from None
     if as_json:
         screen.emit(_plan_json(plan) | {"imported": _came_of_it(len(kept), done), "pending": total - len(done)})
+    reading.warn_of_secrets(*done)
     if failure:
         said = messages.IMPORT_STOPPED.format(
             reason=failure, kept=messages.count(len(kept), "note"), done=len(done), total=total

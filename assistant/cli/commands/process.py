@@ -36,6 +36,7 @@ def process(engine: options.Engine = None, as_json: options.Json = False) -> Non
                 screen.talk(f"[{number}/{total}] {logged.note.id}: {messages.count(len(logged.records), 'record')}")
     if as_json:
         screen.emit({"processed": [reading.as_json(logged) for logged in done], "pending": total - len(done)})
+    reading.warn_of_secrets(*done)
     if failure:
         stopped = messages.PROCESS_STOPPED.format(reason=failure, count=len(done), total=total)
         screen.talk("assistant: " + stopped)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from assistant import messages
@@ -26,13 +27,30 @@ def show(logged: Logged, wants_json: bool) -> int:
         screen.emit(as_json(logged))
     elif not logged.failure:
         _show_list(logged)
+    warn_of_secrets(logged)
     if logged.failure:
         screen.talk("assistant: " + messages.KEPT_PENDING.format(reason=logged.failure, note=logged.note.id))
         return logged.failure.exit_code
     return 0
 
 
+def warn_of_secrets(*logged: Logged) -> None:
+    """One line where a note holds a key or a password, without saying which."""
+    holding = [one for one in logged if one.secrets]
+    if holding:
+        notes = ", ".join(one.note.id for one in holding[:SHOWN_LEFT_OUT])
+        more = ", ..." if len(holding) > SHOWN_LEFT_OUT else ""
+        said = messages.HOLDS_SECRETS.format(notes=notes + more, kinds=_kinds(holding), note=holding[0].note.id)
+        screen.talk("assistant: " + said)
+
+
+def _kinds(holding: Iterable[Logged]) -> str:
+    return ", ".join(dict.fromkeys(secret.kind for one in holding for secret in one.secrets))
+
+
 def show_preview(app: App, logged: Logged, to_send: list[dict[str, Any]], wants_json: bool) -> int:
+    if logged.secrets:
+        screen.talk(messages.WOULD_HOLD_SECRETS.format(kinds=_kinds([logged])))
     if wants_json:
         screen.emit(as_json(logged) | {"dry_run": True, "messages": to_send})
         return 0

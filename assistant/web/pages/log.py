@@ -7,6 +7,7 @@ from datetime import date
 from assistant import messages
 from assistant.app import App, Shown
 from assistant.errors import UsageError
+from assistant.language.secrets import kinds
 from assistant.sources import typed
 from assistant.web.exchange import Asked, Elsewhere, Page
 from assistant.web.marks import marks_of, pieces
@@ -30,6 +31,7 @@ def note_values(shown: Shown) -> dict[str, object]:
         "note": shown.note,
         "records": shown.records,
         "left_out": shown.left_out,
+        "secrets": ", ".join(kinds(shown.note.text)),
         "pieces": pieces(shown.note.text, marks),
     }
 

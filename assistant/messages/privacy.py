@@ -1,0 +1,9 @@
+"""What is said about secrets, pseudonyms and what would leave the machine."""
+
+from __future__ import annotations
+
+HOLDS_SECRETS = (
+    "{notes} seems to hold a secret ({kinds}). It is masked in whatever is sent, but it stands in the note: "
+    "change it where it is in use, and: assistant forget {note}"
+)
+WOULD_HOLD_SECRETS = "This seems to hold a secret ({kinds}). It is masked in whatever is sent; better leave it out."
