@@ -47,11 +47,17 @@ def secret(by: random.Random, sort: int) -> tuple[str, str]:
         ('- export DB_PASSWORD="{}"', word),
         ("curl -H 'Authorization: Bearer {}' https://shop.example/api", drawn(by, 30)),
         ("Session eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.{} expired.", drawn(by, 43)),
-        ("webhook https://hooks.slack.com/services/{}", f"T0{drawn(by, 8, upper)}/B0{drawn(by, 8, upper)}/{drawn(by, 24)}"),
+        (
+            "webhook https://hooks.slack.com/services/{}",
+            f"T0{drawn(by, 8, upper)}/B0{drawn(by, 8, upper)}/{drawn(by, 24)}",
+        ),
         ("Server=db;User Id=sa;Password={};Encrypt=yes", word),
         ("AccountName=shop;AccountKey={}==;EndpointSuffix=x", drawn(by, 60)),
         ("Used the api key {} in the script.", drawn(by, 32, low)),
-        ("-----BEGIN RSA PRIVATE KEY-----\n{}\n-----END RSA PRIVATE KEY-----", "\n".join(drawn(by, 64) for _ in range(6))),
+        (
+            "-----BEGIN RSA PRIVATE KEY-----\n{}\n-----END RSA PRIVATE KEY-----",
+            "\n".join(drawn(by, 64) for _ in range(6)),
+        ),
     )
     return one[sort % len(one)]
 
@@ -95,9 +101,10 @@ def test_two_hundred_secrets_in_two_hundred_notes_and_none_on_the_wire(app, endp
     app.ask("What did I do about " + planted[9][0])
     app.draft("brag")
     assert len(echo.bodies) > 200 + 3
-    assert [key for _, key, _ in planted if on(echo.wire, key)] == []
-    assert echo.wire.count(MASK) > 200
-    assert sum(work in echo.wire.replace("\\n", "\n") for _, _, work in planted) > 190, "all else is sent"
+    wire = echo.wire
+    assert [key for _, key, _ in planted if on(wire, key)] == []
+    assert wire.count(MASK) > 200
+    assert all(work in wire for _, _, work in planted), "all else is sent"
 
 
 def test_the_ledger_shows_exactly_what_was_sent(app, endpoint):

@@ -63,7 +63,8 @@ def _show_one(head: dict[str, object], sent: str, answer: str | None, as_json: b
     for key, value in head.items():
         screen.out(f"{key:<12} {value if value is not None else '-'}")
     for message in json.loads(sent):
-        screen.show("\n" + screen.bold(f"[{screen.inert(str(message['role']))}]"))
-        screen.out(str(message["content"]))
+        role, content = (message["role"], message["content"]) if isinstance(message, dict) else ("text", message)
+        screen.show("\n" + screen.bold(f"[{screen.inert(str(role))}]"))
+        screen.out(str(content))
     screen.show("\n" + screen.bold("[answer]"))
     screen.out(answer or "-")
