@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 SECRET = "Tr0ub4dor"
-NOTE = f"Cut checkout p99 from 820 ms to 480 ms. The staging password is {SECRET} for now."
+NOTE = f"Cut checkout p99 from 820 ms to 480 ms. Changed the staging password to {SECRET} after the audit."
 
 
 @pytest.fixture
