@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 SECRET = "Tr0ub4dor"
-NOTE = f"Cut checkout p99 from 820 ms to 480 ms.\nChanged the staging password to {SECRET} after the audit."
+NOTE = f"Cut checkout p99 from 820 ms to 480 ms.\n\nChanged the staging password to {SECRET} after the audit."
 
 
 @pytest.fixture
@@ -33,11 +33,11 @@ def test_a_note_that_could_not_be_read_is_flagged_too(cli, model):
 
 
 def test_what_the_model_was_sent_is_masked_and_what_it_said_stands_in_the_notes_own_words(cli, model):
-    lines = NOTE.replace(SECRET, "█" * len(SECRET)).split("\n")
+    lines = NOTE.replace(SECRET, "█" * len(SECRET)).split("\n\n")
     records = [{"segments": [at], "quote": quote, "kind": "evidence"} for at, quote in enumerate(lines)]
     model.says({"records": records, "left_out": []})
     said = cli("log", NOTE, "--json").json
-    assert [record["quote"] for record in (*said["records"], *said["inbox"])] == NOTE.split("\n")
+    assert [record["quote"] for record in (*said["records"], *said["inbox"])] == NOTE.split("\n\n")
     shown = cli("runs", "1").out
     assert SECRET not in shown and lines[1] in shown
 
