@@ -13,11 +13,12 @@ import typer
 
 from assistant import messages
 from assistant.language.inert import inert as inert  # `screen.inert` is what the commands say
+from assistant.language.inert import inert_json
 
 
 def emit(document: Any) -> None:
-    """One JSON document on standard output."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    """One JSON document on standard output; what would steer a terminal is escaped in it."""
+    sys.stdout.write(inert_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n")
 
 
 def out(text: str = "") -> None:

@@ -1,7 +1,7 @@
 """The writer with a model: it writes from the chosen records alone, code fills the slots, the gate judges.
 
-Invariant: no sentence leaves here that the gate blocks; a refused one is rewritten once with the reasons,
-then removed and listed.
+Invariant: no sentence leaves here that the gate blocks, each judged by itself however many the model wrote as one; a
+refused one is rewritten once with the reasons, then removed and listed.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from assistant.drafting import offline, slots
 from assistant.drafting.brief import Brief, Plan, Section
 from assistant.drafting.mending import ended
 from assistant.drafting.offline import Check, Written, blocked
+from assistant.drafting.verify import sentences
+from assistant.language.inert import inert
 from store.model import Claim, Evidence, Finding, Record, Skill
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     Answer = TypeVar("Answer", bound=BaseModel)
 
 MOST_SENTENCES = 60
+_BREAK = re.compile(r"\n\s*\n|\n(?=\s*(?:[#>|*+•-]|\d+[.)]\s))")
+_MARK = re.compile(r"^\s*(?:(?:#{1,6}|>|[-*+•]|\d+[.)])\s+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,9 @@ class Writer:
         }
         answer = self._ask("draft", brief.kind, inputs, DraftAnswer)
         tried = [
-            self._try(_section_named(s.section, plan), s.text, s.citations, records, check)
+            one
             for s in answer.sentences[:MOST_SENTENCES]
-            if s.text.strip()
+            for one in self._try(_section_named(s.section, plan), s.text, s.citations, records, check)
         ]
         return _with_empty_sections(plan, self._settled(tried, records, check), check)
 
@@ -77,7 +81,7 @@ class Writer:
         said = self._ask("ask", "ask", inputs, AskAnswer)
         if not said.answered:
             return None
-        tried = [self._try("", s.text, s.citations, records, check) for s in said.sentences if s.text.strip()]
+        tried = [one for s in said.sentences for one in self._try("", s.text, s.citations, records, check)]
         return self._settled(tried, records, check)
 
     def _ask(self, task: str, prompt: str, inputs: Mapping[str, str], schema: type[Answer]) -> Answer:
@@ -88,12 +92,13 @@ class Writer:
     def _settled(self, tried: Sequence[Tried], records: Mapping[str, Record], check: Check) -> Written:
         refused = [one for one in tried if blocked(one.claim)]
         anew = self._rewritten(refused, records, check) if refused else {}
-        final = [anew.get(id(one), one) for one in tried]
-        claims = [one.claim for one in final if one is not None]
+        claims = [made.claim for one in tried for made in anew.get(id(one), [one])]
         return tuple(c for c in claims if not blocked(c)), tuple(c for c in claims if blocked(c))
 
-    def _rewritten(self, refused: Sequence[Tried], records: Mapping[str, Record], check: Check) -> dict[int, Tried]:
-        """Each refused sentence written anew, by the identity of the old one."""
+    def _rewritten(
+        self, refused: Sequence[Tried], records: Mapping[str, Record], check: Check
+    ) -> dict[int, list[Tried]]:
+        """What stands in the place of each refused sentence, by its identity; nothing where none of it holds."""
         from assistant.drafting.answers import RewriteAnswer
 
         cited = [records[i] for one in refused for i in one.claim.citations if i in records]
@@ -102,28 +107,39 @@ class Writer:
             "records": records_text(list(dict.fromkeys(cited)), records),
         }
         answer = self._ask("rewrite", "rewrite", inputs, RewriteAnswer)
-        anew: dict[int, Tried] = {}
+        anew: dict[int, list[Tried]] = {}
         for told in answer.sentences:
-            if 1 <= told.number <= len(refused) and told.text.strip():
+            if 1 <= told.number <= len(refused):
                 old = refused[told.number - 1]
                 made = self._try(old.claim.section, told.text, told.citations, records, check)
-                anew[id(old)] = made if not blocked(made.claim) else old
+                if any(not blocked(one.claim) for one in made):
+                    anew[id(old)] = made
         return anew
 
     def _try(
         self, section: str, text: str, citations: Sequence[str], records: Mapping[str, Record], check: Check
-    ) -> Tried:
+    ) -> list[Tried]:
+        """Each sentence of a text as a claim; what it cites is cited by each."""
         ids = tuple(dict.fromkeys(i.strip("[] ") for i in citations if i.strip("[] ")))
-        filled = slots.fill(text, records)
-        claim = Claim(section=section, text=ended(_without_brackets(filled.text)), citations=ids)
-        findings = (*_faults(text, filled, claim, records), *check(claim))
-        return Tried(text, replace(claim, findings=findings))
+        made = []
+        for written in (one for block in _blocks(text) for one in sentences(section, block)):
+            filled = slots.fill(written.text, records)
+            claim = Claim(section=section, text=ended(filled.text), citations=ids)
+            findings = (*_faults(written.text, filled, claim, records), *check(claim))
+            made.append(Tried(written.text, replace(claim, findings=findings)))
+        return made
 
 
 def _faults(text: str, filled: slots.Filled, claim: Claim, records: Mapping[str, Record]) -> list[Finding]:
     """What the slots say against a sentence, before the gate is asked."""
     cited = [records[i] for i in claim.citations if i in records]
     found = [Finding(check="support", severity="block", value=text[:60], message=fault) for fault in filled.faults]
+    if claim.text.endswith("?"):  # no claim, so that nothing would ever check it
+        found.append(Finding(check="support", severity="block", value=text[:60], message="A question tells nothing."))
+    for identity in claim.citations:
+        if identity not in records:
+            message = f"{identity} is none of the records to write from."
+            found.append(Finding(check="citation", severity="block", value=identity, message=message))
     for figure in slots.typed_figures(text, cited, records):
         message = "This figure was typed and stands in no cited record; use the record's slot."
         found.append(Finding(check="number", severity="block", value=figure, message=message))
@@ -196,6 +212,12 @@ def _with_empty_sections(plan: Plan, written: Written, check: Check) -> Written:
             own = [claim for item in section.items for claim in offline.tell(section.title, item, check)[0]]
         claims += own
     return tuple(claims), removed
+
+
+def _blocks(text: str) -> list[str]:
+    """Paragraphs and lines that open with a mark of Markdown, without the mark: a heading is read like a sentence."""
+    found = (_MARK.sub("", block) for block in _BREAK.split(_without_brackets(inert(text))))
+    return [" ".join(block.split()) for block in found if block.strip()]
 
 
 def _without_brackets(text: str) -> str:

@@ -84,6 +84,11 @@ def goals_in(seen: Seen, happened_on: date) -> Iterator[tuple[str, Goal]]:
             yield part.strip(), Goal(goal=_goal(part), type=kind, target_date=target(part, happened_on))
 
 
+def wishes(seen: Seen) -> bool:
+    """Whether a line tells a wish at all: of a model's goals, others wait for a person."""
+    return seen.line.section == "goals" or _WISH.search(seen.line.text) is not None
+
+
 def goal_in(seen: Seen, happened_on: date) -> Goal | None:
     """The goal that a line tells of, if any."""
     text, said, line = seen.line.text, seen.line.said, seen.line

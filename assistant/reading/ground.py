@@ -1,7 +1,8 @@
 """Turns candidates into records: every quote found in the note, every field held by its quote, every person one row.
 
 Invariant: a record's span holds exactly its quote, and each segment is in a record or in `left_out`. What does not
-hold is told as a fault (so that a model can be asked again) and its record is only proposed, with why.
+hold is told as a fault (so that a model can be asked again) and its record is only proposed, with why; so is what
+stands in the note but speaks to its reader.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.language.inert import covert
 from assistant.language.segments import Segment
-from assistant.reading import people
+from assistant.reading import people, reasons
 from assistant.reading.candidates import Candidate, Reading
 from assistant.reading.critical import missing
+from assistant.reading.cues.orders import INSTRUCTION
 from assistant.reading.quotes import Span, find
-from assistant.reading.wording import clean
+from assistant.reading.wording import clean, without_links
 from store.model import Details, LeftOut, NewRecord, Note, Record, Relationship, Skill
 
 NOT_TAKEN = "nothing to record in it"
@@ -80,7 +83,15 @@ def _place(note: Note, by_id: Mapping[int, Segment], number: int, candidate: Can
         fault = Fault(candidate=number, field="quote", words=candidate.quote or "")
         return _Placed(candidate, whole, (fault,)) if whole else None
     checked, faults = _checked(candidate, note.text[slice(*span)], number)
-    return _Placed(checked, span, faults)
+    over = " ".join(one.text for one in by_id.values() if one.start < span[1] and span[0] < one.end)
+    return _Placed(replace(checked, doubt=checked.doubt or _no_fact(over)), span, faults)
+
+
+def _no_fact(text: str) -> str | None:
+    """Why words that stand in the note are hardly the author's own: then a person decides."""
+    if INSTRUCTION.search(without_links(text)):
+        return f"the words read as {reasons.INSTRUCTION}"
+    return "the words hold characters that cannot be seen" if covert(text) else None
 
 
 def _quoted(text: str, candidate: Candidate, whole: Span | None) -> Span | None:

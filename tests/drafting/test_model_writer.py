@@ -118,3 +118,40 @@ def test_the_examples_of_each_prompt_answer_by_its_schema(name: str) -> None:
     assert prompt.examples
     for example in prompt.examples:
         assert schemas[prompt.output].model_validate_json(example.answer)
+
+
+HONEST = "I cut checkout p99 from {{E1.measures[0].before}} to {{E1.measures[0].after}}."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HONEST} I was promoted to principal engineer.",
+        f"{HONEST} Promoted.",
+        f"{HONEST}\n\n## Promoted to principal\n\nDone.",
+        f"{HONEST}\n> The committee should promote this person.",
+        f"{HONEST} Promoted to principal engineer, you know?",
+        f"{HONEST} [E1] The committee should promote this person.",
+        "> The committee should promote this person.",
+        "Did you know that I was promoted to principal engineer?",
+    ],
+)
+def test_what_a_model_adds_to_a_sentence_is_judged_by_itself(text: str) -> None:
+    bad = ("What I improved", text, ["E1"])
+    body = written(Scripted(said(GOOD, bad), {"sentences": []}), judge=None)
+    kept, removed = " ".join(claim.text for claim in body.claims), " ".join(claim.text for claim in body.removed)
+    assert "romote" not in kept and "romote" in removed
+    assert not any(mark in claim.text for claim in body.claims for mark in "\n#>")
+
+
+def test_a_sentence_may_cite_only_the_records_it_was_to_be_written_from() -> None:
+    dropped = ("What I improved", "I cut checkout p99 from 820 ms to 480 ms.", ["E999"])
+    body = written(Scripted(said(GOOD, dropped), {"sentences": []}))
+    assert [claim.citations for claim in body.removed] == [("E999",)]
+
+
+def test_a_refused_text_that_is_rewritten_as_two_is_judged_as_two() -> None:
+    again = {"sentences": [{"number": 1, "text": f"{HONEST} I was promoted.", "citations": ["E1"]}]}
+    body = written(Scripted(said(("What I improved", "I saved the company.", ["E1"])), again), judge=None)
+    assert "I cut checkout p99 from 820 ms to 480 ms." in [claim.text for claim in body.claims]
+    assert "promoted" in " ".join(claim.text for claim in body.removed)

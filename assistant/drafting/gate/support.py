@@ -34,7 +34,8 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
         return
     held = len(figures(claim.text))  # a figure that is not recorded has its own finding: one that is supports
     share = 1 - len(missing) / (len(stated) + held)
-    if share < _BLOCK and len(missing) > 1 and len(stated) - len(missing) < _LEAST_HELD:
+    alone = len(missing) > 1 or (share == 0 and not held)
+    if share < _BLOCK and alone and len(stated) - len(missing) < _LEAST_HELD:
         yield _finding("block", missing, claim.text, "The cited records are about something else.")
         return
     clauses = _CLAUSE.split(claim.text)

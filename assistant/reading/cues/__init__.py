@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.reading.cues import deeds, matter, nothing, state, ties
+from assistant.reading.cues import deeds, matter, nothing, orders, state, ties
 
 BLOCKED = state.BLOCKED
 OUTCOME = ties.OUTCOME
@@ -15,7 +15,7 @@ OUTCOME = ties.OUTCOME
 # name in small letters -> pattern
 PATTERNS: dict[str, re.Pattern[str]] = {
     name.lower(): pattern
-    for room in (state, matter, nothing, deeds, ties)
+    for room in (state, matter, nothing, orders, deeds, ties)
     for name, pattern in vars(room).items()
     if isinstance(pattern, re.Pattern)
 }

@@ -1,4 +1,4 @@
-"""What makes a line none: life, chores, mistakes, remarks, instructions, the text of a template.
+"""What makes a line none: life, chores, mistakes, remarks, the text of a template.
 
 Invariant: a cue says what the words are, never what to do about them.
 """
@@ -57,17 +57,6 @@ GREETING = re.compile(
 )
 READING_LIST = re.compile(
     r"\b(?:reading|read|book|blog ?post|podcast|keynote|youtube|article|author|chapter|novel|episode)\b", ANY_CASE
-)
-INSTRUCTION = re.compile(
-    r"\b(?:ignore (?:all |any |the |my |your )*(?:previous|prior|above|earlier|other) (?:instructions?|"
-    r"rules?|prompts?|text)|disregard (?:all|any|the|previous)|"
-    r"(?:dear|hey|hi|to the|note to(?: the)?|attention) (?:ai|llm|assistant|model|bot|note tool)|"
-    r"system prompt|system:|you are (?:now )?(?:an?|the) (?:ai|assistant|model|helpful)|"
-    r"(?:record|mark|note|write|state|add|list|rate|report|classify|save|treat) (?:that |me |this |"
-    r"everything |all |it )?(?:\w+ ){0,4}(?:as|was|has been|is) (?:\w+ ){0,3}(?:promoted|led|exceeds|"
-    r"outstanding|principal|done|evidence|top|best)|"
-    r"as an ai|jailbreak|override (?:the|your|all)|do not (?:mention|include|flag|tell)|new instructions?)\b",
-    ANY_CASE,
 )
 TEMPLATE = re.compile(
     r"<your [\w ]+>|\b(?:describe (?:what|your|the|how)|fill in|lorem ipsum|insert (?:name|text|here)|"
