@@ -39,6 +39,11 @@ def dim(text: str) -> str:
     return typer.style(text, dim=True) if sys.stdout.isatty() else text
 
 
+def counted(count: int, thing: str) -> str:
+    """ "1 skill", "2 skills": the thing is given for one."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def bold(text: str) -> str:
     return typer.style(text, bold=True) if sys.stdout.isatty() else text
 

@@ -62,6 +62,12 @@ EMPTY_HOME = (
     "Nothing is recorded yet. Start with one paragraph about your week:\n"
     '  assistant log "Cut checkout p99 from 820ms to 480ms. Paired with Dana on the cache."'
 )
+NONE_YET = {
+    "evidence": 'No evidence yet. Tell what you did: assistant log "Cut checkout p99 from 820 ms to 480 ms."',
+    "skill": 'No skills yet. Tell what you learned or heard: assistant log "Learned how Raft elects a leader."',
+    "relationship": 'No people yet. Name them in a note: assistant log "Paired with Dana (platform) on the cache."',
+    "goal": 'No goals yet. Say what you want: assistant log "I want to lead the reliability guild by December."',
+}
 NOTHING_MATCHES = "Nothing recorded matches. Try fewer words, or: assistant list"
 NOT_AN_ID = "{id!r} is no id. Ids look like N7 (note), E12, S3, R4, G2 (records) or D5 (draft)."
 NO_SUCH_KIND = "{kind!r} is no kind of record. Kinds: evidence, skills, people, goals, notes."
@@ -247,7 +253,7 @@ NO_LADDER = (
 LADDER_KEPT = "Kept {name}, version {version}: {levels}, {criteria}. Type: assistant ladder coverage --level {level}"
 LADDER_PREVIEW = "{name}: {levels}, {criteria}. Nothing is kept yet."
 LADDER_ASK = "Keep it?"
-LADDER_HOW_TO_KEEP = "Type: assistant ladder import {path} --yes"
+LADDER_HOW_TO_KEEP = "Type: assistant ladder import {path}{named} --yes"
 NO_LADDERS = "No ladder is kept. Type: assistant ladder import FILE"
 NO_SUCH_LADDER = "There is no ladder {name!r}. Kept: {names}."
 NO_SUCH_LEVEL = "The ladder {ladder} has no level {level!r}. Its levels: {levels}."

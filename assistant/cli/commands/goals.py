@@ -66,7 +66,7 @@ def goals(context: typer.Context, limit: options.Limit = 50, as_json: options.Js
         if as_json:
             emit_records(found, limit)
         elif not found:
-            nothing_there(app)
+            nothing_there(app, ("goal",))
         else:
             _table(app, found[:limit])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -74,7 +75,7 @@ def import_(
     elif kept:
         _say_kept(kept)
     else:
-        screen.talk(messages.LADDER_HOW_TO_KEEP.format(path=file))
+        screen.talk(messages.LADDER_HOW_TO_KEEP.format(path=file, named=f" --name {shlex.quote(name)}" if name else ""))
 
 
 def show(

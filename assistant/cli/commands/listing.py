@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -71,7 +71,7 @@ def _list(app: App, kinds: tuple[Kind, ...] | None, as_json: bool, *, limit: int
         emit_records(found, limit)
         return
     if not found:
-        nothing_there(app)
+        nothing_there(app, kinds, chosen)
         return
     _show(kinds, shown)
     if len(shown) < len(found):
@@ -82,8 +82,14 @@ def emit_records(found: Sequence[Record], limit: int) -> None:
     screen.emit({"records": [contract.record_json(record) for record in found[:limit]], "total": len(found)})
 
 
-def nothing_there(app: App) -> None:
-    screen.talk(messages.NOTHING_MATCHES if app.notes(None, None, 1) else messages.EMPTY_HOME)
+def nothing_there(app: App, kinds: tuple[Kind, ...] | None = None, chosen: Mapping[str, Any] | None = None) -> None:
+    """Why nothing is shown: an empty home, none of the kind yet, or none in the days asked for."""
+    if not app.notes(None, None, 1):
+        screen.talk(messages.EMPTY_HOME)
+    elif kinds and len(kinds) == 1 and not any((chosen or {}).values()):
+        screen.talk(messages.NONE_YET[kinds[0]])
+    else:
+        screen.talk(messages.NOTHING_MATCHES)
 
 
 def _show(kinds: tuple[Kind, ...] | None, found: Sequence[Record]) -> None:

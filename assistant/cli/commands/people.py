@@ -64,7 +64,7 @@ def people(
         if as_json:
             emit_records(found, limit)
         elif not everyone:
-            nothing_there(app)
+            nothing_there(app, ("relationship",))
         elif not found:
             screen.talk(messages.NOBODY_LIKE_THAT)
         else:
@@ -131,7 +131,9 @@ def _known(person: Relationship) -> str:
     if not person.contacts:
         return messages.PERSON_NEVER
     return messages.PERSON_KNOWN.format(
-        first=person.contacts[0].happened_on, count=len(person.contacts), last=person.contacts[-1].happened_on
+        first=person.contacts[0].happened_on,
+        contacts=screen.counted(len(person.contacts), "contact"),
+        last=person.contacts[-1].happened_on,
     )
 
 

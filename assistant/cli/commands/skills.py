@@ -59,7 +59,7 @@ def skills(
         if as_json:
             emit_records(found, limit)
         elif not found:
-            nothing_there(app)
+            nothing_there(app, ("skill",), {"activity": activity})
         else:
             head = ("id", "day", "activity", "skill", "from", "followed")
             rows = [_row(app.skill(record.id)) for record in found[:limit]]

@@ -52,7 +52,11 @@ def _show(found: Timeline) -> None:
     total = sum(len(month.evidence) for month in found.months)
     contacts, skills = (sum(getattr(m, name) for m in found.months) for name in ("contacts", "skills"))
     head = messages.TIMELINE_HEAD.format(
-        since=found.since, until=found.until, evidence=total, people=contacts, skills=skills
+        since=found.since,
+        until=found.until,
+        evidence="1 piece" if total == 1 else f"{total} pieces",
+        people=screen.counted(contacts, "contact"),
+        skills=screen.counted(skills, "skill"),
     )
     screen.show(screen.bold(head))
     widest = max(min(len(month.evidence), MOST) for month in found.months)
@@ -67,7 +71,8 @@ def _show(found: Timeline) -> None:
 def _line(month: Month, widest: int) -> str:
     marks = "".join(mark * month.scopes.get(scope, 0) for scope, mark in MARKS.items())
     bar = marks if len(marks) <= MOST else f"{marks[: MOST - 1]}+"
-    beside = f"{month.skills:>2} skills {month.contacts:>3} contacts"
+    skills, contacts = screen.counted(month.skills, "skill"), screen.counted(month.contacts, "contact")
+    beside = f"{skills:>9} {contacts:>12}"
     quiet = screen.dim(f"  {messages.TIMELINE_QUIET}") if month.quiet else ""
     return f"{month.name}  {len(month.evidence):>3}  {bar:<{widest}}  {screen.dim(beside)}{quiet}"
 
