@@ -21,9 +21,6 @@ def test_one_is_told_as_one(cli):
 
 def test_the_hint_to_keep_a_ladder_repeats_its_name(cli, tmp_path):
     path = tmp_path / "ladder.md"
-    path.write_text(
     levels = "## Senior\n\n- Leads projects\n- Mentors others\n\n## Staff\n\n- Sets direction\n- Grows others\n"
     path.write_text(f"# Engineering\n\n{levels}", encoding="utf-8")
-        encoding="utf-8",
-    )
     assert '--name "Core team"' in cli("ladder", "import", str(path), "--name", "Core team").err.replace("'", '"')
