@@ -35,12 +35,20 @@ def skill_in(seen: Seen, lent: str | None = None) -> Told | None:
     return Told(activity=activity, name=name_of(said, activity)) if activity else None
 
 
+_THANKS = re.compile(
+    r"\b(?:thank(?:s|ful)?\b|thank you|grateful|thanks to your|let['’]s\b|(?:i think |i hope )?you(?:['’]ll| will))",
+    re.IGNORECASE,
+)
+
+
 def _likely(seen: Seen) -> Activity | None:
     """The activity that the weights find, where no rule speaks and nobody else is the one who learned."""
     if seen.doer.subject == "name" and not re.search(r"\b(?:me|my|I)\b", seen.line.text):
         return None
     if "question" in seen.signs or "colon" in seen.signs or "short" in seen.signs:
         return None
+    if _THANKS.search(seen.line.text) and not seen.names:
+        return None  # the author thanks readers: no word on the author's work
     odds = weights.skill(seen.signs | worded(seen))
     best = max(ACTIVITIES, key=odds.__getitem__)
     return best if 1 - odds["none"] >= LIKELY else None

@@ -179,3 +179,15 @@ def test_the_question_asks_what_came_of_the_strongest_open_deed():
     taken = read("Led the design of the refund ledger.\n\nCut p99 from 820ms to 480ms.")
     assert taken.question == "What came of this: “Led the design of the refund ledger”?"
     assert read("Cut p99 from 820ms to 480ms.").question is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm really thankful to everyone who's supporting my work, and excited to keep building things.",
+        "It's pretty clear that my productivity is higher now that I work full-time on this, thanks to your support.",
+        "In the meanwhile, let's get you up to speed on my free software projects.",
+    ],
+)
+def test_thanks_to_readers_are_no_feedback(text):
+    assert of_kind(read(text), "skill") == []
