@@ -89,8 +89,8 @@ _LEAD = re.compile(
     r"explained (?:to )?me|walked me through|lessons?(?: for me)?:|gap(?: is)?:?|"
     r"know (?:enough|nothing|how to|much)(?: about)?|better at|bad at|good at|picked up|course (?:on|about|"
     r"in)|training (?:on|about|in)|course|feedback(?: from [^:]{2,30})?:|avoid|struggle with|"
-    r"says? that|said that|said:|thinks that|told me(?: that)?|wrote:?)\s*(?:about |on |that |of |how to |"
-    r"to |the |a |an |in |at |:|,)*",
+    r"says? that|said that|said:|(?:says?|said|thinks|finds|feels) (?=my\b|I\b|i\b)|thinks that|told me(?: that)?|"
+    r"wrote:?)\s*(?:about |on |that |of |how to |to |the |a |an |in |at |:|,)*",
     re.IGNORECASE | re.DOTALL,
 )
 _TAIL = re.compile(
@@ -99,10 +99,20 @@ _TAIL = re.compile(
 )
 
 
+_ABOUT_MY = re.compile(
+    r"^(?:my|your) (?P<what>(?:[\w/-]+ ){0,3}?[\w/-]+)(?= (?:is|are|was|were|come|comes|came|needs?|could|should|can|"
+    r"might|have|has|helps?|helped|reads?|looks?|feels?|sounds?|takes?|took|makes?|made|lacks?|tends?|do|does|don['’]t|"
+    r"did|didn['’]t|arrives?|gets?|got|saves?|saved|says?|tells?|shows?|really|often|always|still|too)\b)",
+    re.IGNORECASE,
+)
+
+
 def name_of(said: str, activity: Activity) -> str:
     """A short name for the skill, in the line's own words: what comes after the verb that tells of it."""
     text = clean(said)
     behind = _LEAD.sub("", text, count=1) or text
+    if activity == "feedback" and (thing := _ABOUT_MY.match(behind.strip(' "“”'))):
+        return thing["what"]  # "my design docs come too late" is about design docs
     short = _TAIL.split(behind.strip(' "“”'), maxsplit=1)[0].strip(' "“”')
     chosen = short if len(short.split()) >= 1 and len(short) > 2 else behind
     return " ".join(chosen.split()[:8]).strip(' ,;:."“”') or " ".join(text.split()[:6])

@@ -191,3 +191,15 @@ def test_the_question_asks_what_came_of_the_strongest_open_deed():
 )
 def test_thanks_to_readers_are_no_feedback(text):
     assert of_kind(read(text), "skill") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dana said my design docs come too late.", "design docs"),
+        ("Feedback from Wei: my updates are clear, but too long.", "updates"),
+        ("Learned how the optimiser picks a merge join.", "how the optimiser picks a merge join"),
+    ],
+)
+def test_a_skill_is_called_by_what_it_is_about(text, name):
+    assert of_kind(read(text), "skill")[0].details.name == name
