@@ -35,6 +35,8 @@ KNOWN: dict[str, tuple[str, str, str | None]] = {
     "chroma_url": ("ASSISTANT_CHROMA_URL", "chroma.url", None),
     "vectors": ("ASSISTANT_VECTORS", "vectors.index", "auto"),
     "me": ("ASSISTANT_ME", "me.names", None),
+    "pseudonyms": ("ASSISTANT_PSEUDONYMS", "privacy.pseudonyms", "false"),
+    "private_names": ("ASSISTANT_PRIVATE_NAMES", "privacy.names", None),
     "github_token": ("GITHUB_TOKEN", "github.token", None),
     "github_url": ("GITHUB_API_URL", "github.url", "https://api.github.com"),
 }
@@ -60,6 +62,8 @@ class Settings:
     database_url: str | None = field(default=None, repr=False)
     chroma_url: str | None = None
     me: tuple[str, ...] = ()  # the author's own names and handles, never a relationship
+    pseudonyms: bool = False  # names are replaced in whatever is sent
+    private_names: tuple[str, ...] = ()  # further names to replace: companies, projects, customers
     github_token: str | None = field(default=None, repr=False)
     github_url: str = "https://api.github.com"
     now: datetime | None = None  # ASSISTANT_NOW; None: the clock
@@ -109,7 +113,9 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
         embedding_file=values["embedding_file"],
         database_url=values["database_url"],
         chroma_url=values["chroma_url"],
-        me=tuple(part.strip() for part in (values["me"] or "").split(",") if part.strip()),
+        me=_listed(values["me"]),
+        pseudonyms=_truth("ASSISTANT_PSEUDONYMS", values["pseudonyms"]),
+        private_names=_listed(values["private_names"]),
         github_token=values["github_token"],
         github_url=(values["github_url"] or "").rstrip("/"),
         now=_moment(environ.get("ASSISTANT_NOW")),
@@ -148,6 +154,16 @@ def _one_of(name: str, value: str | None, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
         raise UsageError(messages.NOT_ONE_OF.format(name=name, value=value, allowed=", ".join(allowed)))
     return value
+
+
+def _listed(value: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (value or "").split(",") if part.strip())
+
+
+def _truth(name: str, value: str | None) -> bool:
+    said = (value or "").strip().lower()
+    _one_of(name, said, ("true", "false", "1", "0", "yes", "no", "on", "off"))
+    return said in ("true", "1", "yes", "on")
 
 
 def _seconds(name: str, value: str | None) -> float:

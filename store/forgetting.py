@@ -6,7 +6,7 @@ transaction. Who is known from other notes as well stays, resting on the oldest 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, select, update
@@ -37,8 +37,8 @@ class Going:
         return tuple(record.id for record in self.records)
 
 
-def plan(conn: Connection, identity: str) -> Going:
-    """What would go; raises UnknownId."""
+def plan(conn: Connection, identity: str, as_sent: Callable[[str], Iterable[str]] = lambda text: ()) -> Going:
+    """What would go; raises UnknownId. `as_sent` gives the forms in which the ledger may hold a text."""
     whole_note = identity.startswith("N")
     if whole_note:
         note = notes.get(conn, identity)
@@ -56,9 +56,13 @@ def plan(conn: Connection, identity: str) -> Going:
         records=gone,
         staying=staying,
         revived=tuple(_revived(conn, [record.id for record in gone])) if whole_note else (),
-        traces=traces.find(conn, [r.id for r in gone], [r.id for r in staying], said),
+        traces=traces.find(conn, [r.id for r in gone], [r.id for r in staying], _with_forms(said, as_sent)),
         elsewhere=tuple(_elsewhere(conn, said, {note.id})),
     )
+
+
+def _with_forms(said: Sequence[str], as_sent: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*said, *(form for one in said for form in as_sent(one))]))
 
 
 def carry_out(conn: Connection, going: Going) -> None:

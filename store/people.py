@@ -30,6 +30,11 @@ def names(conn: Connection) -> list[Record]:
     return _by_name(rows.load_names(conn, chosen))
 
 
+def all_names(conn: Connection) -> list[str]:
+    """Every name and alias that was ever recorded, of people out of use as well."""
+    return [*conn.execute(select(_people.c.name)).scalars(), *conn.execute(select(_aliases.c.alias)).scalars()]
+
+
 def by_name(conn: Connection, name: str, *, status: Sequence[Status] = ("active",)) -> list[Record]:
     """The people who have exactly this name or alias; more than one where it is ambiguous."""
     wanted = key(name)

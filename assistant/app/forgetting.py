@@ -25,19 +25,25 @@ class Forgetting(Parts):
         if identity.startswith("D"):
             raise UsageError(messages.NOT_FORGETTABLE.format(id=identity))
         with self.database.read() as conn:
-            return forgetting.plan(conn, identity)
+            return forgetting.plan(conn, identity, self._as_sent)
 
     def forget(self, identity: str) -> tuple[Going, bool]:
         """Remove it for good; returns what went, and whether the file is scrubbed already."""
         self.would_forget(identity)
         self.database.before_first_write = None  # the copy of the day would hold it
         with self.database.write() as conn:
-            going = forgetting.plan(conn, checked_id(identity))
+            going = forgetting.plan(conn, checked_id(identity), self._as_sent)
             forgetting.carry_out(conn, going)
             for draft in going.traces.drafts:
                 traces.rewrite(conn, draft, _text_now(conn, draft))
             scrubbing.mark(conn)
         return going, self.scrub()
+
+    def _as_sent(self, text: str) -> tuple[str, ...]:
+        """A text as a model may have been sent it, with names or with pseudonyms, whatever is set now."""
+        from assistant.llm.veil import Veil
+
+        return Veil().as_sent(text), self.veil_over_names.as_sent(text)
 
     def scrub(self) -> bool:
         """Write the file anew, so that nothing forgotten lies in it; False where another process is in the way."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assistant.llm.client import Model
     from assistant.llm.embedders import Embedder
     from assistant.llm.minilm import Matrix
+    from assistant.llm.veil import Veil
     from store.vectors import VectorIndex
 
 
@@ -63,13 +64,31 @@ class Parts:
     def model(self) -> Model:
         from assistant.llm.client import Model
 
-        return Model(self.settings, self._record_run)
+        return Model(self.settings, self._record_run, veil=self.veil)
 
     @cached_property
     def embedder(self) -> Embedder:
         from assistant.llm.embedders import choose
 
-        return choose(self.settings, self._record_run)
+        return choose(self.settings, self._record_run, self.veil)
+
+    @cached_property
+    def veil(self) -> Veil:
+        """What stands between this home and every endpoint."""
+        from assistant.llm.veil import Veil
+
+        return self.veil_over_names if self.settings.pseudonyms else Veil()
+
+    @cached_property
+    def veil_over_names(self) -> Veil:
+        from assistant.app.private import found_names, pseudonyms
+        from assistant.llm.veil import Veil
+
+        return Veil(pseudonyms(self.settings, self.database.identity()), self._private_names, found_names)
+
+    def _private_names(self) -> list[str]:
+        with self.database.read() as conn:
+            return [*self.settings.me, *self.settings.private_names, *people.all_names(conn)]
 
     @cached_property
     def index(self) -> VectorIndex:

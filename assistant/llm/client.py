@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assistant.errors import ModelError
 from assistant.llm.prompt import Message, Prompt
+from assistant.llm.veil import Veil
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,9 +34,11 @@ class Model:
         settings: Settings,
         record_run: Callable[[NewRun, datetime], None],
         *,
+        veil: Veil | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._settings, self._record_run, self._sleep = settings, record_run, sleep
+        self._veil = veil or Veil()
         self._made: Chat | None = None
 
     @property
@@ -44,17 +47,18 @@ class Model:
 
     def messages(self, prompt: Prompt, inputs: Mapping[str, str]) -> list[Message]:
         """What `ask` and `text` would send; the nonce of the fences is new each time."""
-        from assistant.llm import veil
-
-        return veil.hidden(prompt.messages(inputs))
+        for name, text in inputs.items():
+            if prompt.inputs.get(name) == "data":
+                self._veil.look_at(text)
+        return self._veil.hidden(prompt.messages(inputs))
 
     def ask(self, task: str, prompt: Prompt, inputs: Mapping[str, str], schema: type[Answer]) -> Answer:
         """The answer as `schema`; `task` names the call in the ledger."""
-        return self._chat().structured(task, prompt.label, self.messages(prompt, inputs), schema)
+        return self._veil.shown(self._chat().structured(task, prompt.label, self.messages(prompt, inputs), schema))
 
     def text(self, task: str, prompt: Prompt, inputs: Mapping[str, str]) -> str:
         """The answer as plain text, never empty."""
-        return self._chat().text(task, prompt.label, self.messages(prompt, inputs))
+        return self._veil.shown_text(self._chat().text(task, prompt.label, self.messages(prompt, inputs)))
 
     def offered(self) -> tuple[str, ...]:
         """The names of the models that the endpoint lists; empty where it cannot be asked or does not say."""
@@ -68,5 +72,5 @@ class Model:
             from assistant.llm.chat import Chat
             from assistant.llm.wire import Wire
 
-            self._made = Chat(Wire(self._settings, self._record_run, sleep=self._sleep))
+            self._made = Chat(Wire(self._settings, self._record_run, veil=self._veil, sleep=self._sleep))
         return self._made

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from assistant import messages
 from assistant.errors import ModelNonsense
 from assistant.llm import minilm
+from assistant.llm.veil import Veil
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -77,15 +78,18 @@ class EndpointEmbedder:
         settings: Settings,
         record_run: Callable[[NewRun, datetime], None],
         *,
+        veil: Veil | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._settings, self._record_run, self._sleep = settings, record_run, sleep
+        self._veil = veil or Veil()
         self._made: Wire | None = None
         self._dimension: int | None = None
 
     @property
     def identity(self) -> str:
-        return f"{self._wire().model}@{self._wire().endpoint}"
+        renamed = " with pseudonyms" if self._veil.hides_names else ""
+        return f"{self._wire().model}@{self._wire().endpoint}{renamed}"
 
     @property
     def dimension(self) -> int:
@@ -145,14 +149,16 @@ class EndpointEmbedder:
             from assistant.llm.wire import Wire
 
             model, variable = self._settings.embedding_model, "ASSISTANT_EMBEDDING_MODEL"
-            self._made = Wire(self._settings, self._record_run, model=model, variable=variable, sleep=self._sleep)
+            self._made = Wire(
+                self._settings, self._record_run, model=model, variable=variable, veil=self._veil, sleep=self._sleep
+            )
         return self._made
 
 
-def choose(settings: Settings, record_run: Callable[[NewRun, datetime], None]) -> Embedder:
+def choose(settings: Settings, record_run: Callable[[NewRun, datetime], None], veil: Veil | None = None) -> Embedder:
     """The endpoint's embedder where a model is named for it and the network may be used, else our own."""
     if settings.embedding_model and settings.use_llm:
-        return EndpointEmbedder(settings, record_run)
+        return EndpointEmbedder(settings, record_run, veil=veil)
     return LocalEmbedder(settings.embedding_file)
 
 

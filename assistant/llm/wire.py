@@ -19,8 +19,9 @@ import openai
 
 from assistant import messages
 from assistant.errors import ModelError, ModelMissing, ModelRefused, ModelUnreachable
-from assistant.llm import faults, veil
+from assistant.llm import faults
 from assistant.llm.http_client import is_address, open_client, patience, place
+from assistant.llm.veil import Veil
 from assistant.settings import Settings
 from store.model import NewRun
 
@@ -56,9 +57,13 @@ class Wire:
         *,
         model: str | None = None,
         variable: str = "ASSISTANT_MODEL",
+        veil: Veil | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.model = model or settings.model
+        self.veil = veil or Veil()
+        if settings.pseudonyms and not self.veil.hides_names:
+            raise ModelRefused(messages.NO_PSEUDONYMS)
         self._key = _key(settings)
         self._variable, self._timeout, self._now = variable, settings.timeout, settings.now
         self._record_run, self._sleep = record_run, sleep
@@ -83,7 +88,7 @@ class Wire:
         retry: bool = True,
     ) -> Reply:
         """Send until it succeeds or there is no point; raises one of FAULTS. `send` is given `said` as it may leave."""
-        tried, sent = 0, veil.hidden(said)
+        tried, sent = 0, self.veil.hidden(said)
         while True:
             tried += 1
             try:

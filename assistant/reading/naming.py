@@ -124,6 +124,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(file.read_text(encoding="utf-8").split())
 
 
+def words_too() -> frozenset[str]:
+    """First names that are everyday words as well."""
+    return _words("words_too")
+
+
 def _plain(word: str) -> str:
     """A word without accents and case."""
     bare = unicodedata.normalize("NFKD", word.casefold())
