@@ -37,12 +37,14 @@ def find(conn: Connection, gone: Collection[str], staying: Collection[str], said
     named = tables.draft_params
     mentioned = conn.execute(select(named.c.draft, named.c.value)).all()
     drafts = {row.draft for row in found} | {row.draft for row in mentioned if _names(row.value, gone)}
-    runs = conn.execute(select(tables.runs.c.id, tables.runs.c.messages, tables.runs.c.answer)).all()
+    runs = conn.execute(
+        select(tables.runs.c.id, tables.runs.c.messages, tables.runs.c.answer, tables.runs.c.error)
+    ).all()
     letters = _long(said)
     return Traces(
         claims=tuple(row.id for row in found),
         drafts=tuple(sorted(drafts, key=lambda one: int(one[1:]))),
-        runs=tuple(run.id for run in runs if _holds(f"{run.messages} {run.answer or ''}", letters)),
+        runs=tuple(run.id for run in runs if _holds(f"{run.messages} {run.answer or ''} {run.error or ''}", letters)),
     )
 
 
@@ -51,8 +53,10 @@ def remove(conn: Connection, traces: Traces, gone: Collection[str]) -> None:
     conn.execute(delete(tables.claims).where(tables.claims.c.id.in_(traces.claims)))
     for draft in traces.drafts:
         _mend_lists(conn, draft, gone)
-    values = {"messages": FORGOTTEN, "answer": None}
-    conn.execute(update(tables.runs).where(tables.runs.c.id.in_(traces.runs)).values(**values))
+    went = tables.runs.c.id.in_(traces.runs)
+    conn.execute(update(tables.runs).where(went).values(messages=FORGOTTEN, answer=None))
+    # an endpoint may say in its error what it was sent
+    conn.execute(update(tables.runs).where(went, tables.runs.c.error.is_not(None)).values(error="failed"))
 
 
 def rewrite(conn: Connection, draft: str, text: str | None) -> None:

@@ -16,11 +16,11 @@ from assistant.app.importing import Importing, Plan
 from assistant.app.keeping import Keeping
 from assistant.app.looking import Shown
 from assistant.app.noticing import Noticing
+from assistant.app.rehearsing import Rehearsing
 from assistant.app.reviewing import Reviewing
-from assistant.app.writing import Writing
 
 __all__ = ["App", "Logged", "Plan", "Shown", "checked_id"]
 
 
-class App(Reviewing, Noticing, Importing, Exporting, Writing, Keeping, Forgetting, Browsing, Configuring):
+class App(Reviewing, Noticing, Importing, Exporting, Rehearsing, Keeping, Forgetting, Browsing, Configuring):
     """The program over one home."""

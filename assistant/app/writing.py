@@ -16,12 +16,13 @@ from store.model import (
     Claim,
     Draft,
     Finding,
+    NewDraft,
 )
 
 if TYPE_CHECKING:
     from assistant.drafting.answer import Answer
     from assistant.drafting.brief import Brief
-    from assistant.drafting.refresh import Rewritten
+    from assistant.drafting.refresh import Refreshed, Rewritten
     from assistant.drafting.revising import Typed
     from assistant.drafting.staleness import Stale
     from assistant.drafting.writer import Writer
@@ -57,12 +58,15 @@ class Writing(Ladders, Looking):
 
         `asked` are the fields of a Brief, with the ladder, person and questions still as words.
         """
+        body = self._drafted(kind, **asked)
+        with self.database.write() as conn:
+            return drafts.add(conn, body, self.now())
+
+    def _drafted(self, kind: str, **asked: Any) -> NewDraft:
         from assistant.drafting.draft import draft
 
         brief = self._brief(kind, **asked)
-        body = draft(brief, self._everything(), engine=self._writer() or "offline", similarity=self.similarity)
-        with self.database.write() as conn:
-            return drafts.add(conn, body, self.now())
+        return draft(brief, self._everything(), engine=self._writer() or "offline", similarity=self.similarity)
 
     def stale(self, draft: Draft) -> tuple[Stale, ...]:
         """The sentences of a kept draft that rest on records which changed since, with what changed."""
@@ -72,16 +76,19 @@ class Writing(Ladders, Looking):
 
     def refresh_draft(self, identity: str) -> tuple[Draft, Draft | None, tuple[Rewritten, ...]]:
         """A draft, the new one with its stale sentences written anew (None: nothing is stale), and what was done."""
-        from assistant.drafting.brief import Brief
-        from assistant.drafting.refresh import refresh
-
         old = self.draft_named(identity)
         if not old.stale:
             return old, None, ()
-        brief = Brief(kind=old.body.kind, today=self.today())
-        fresh = refresh(old, brief, self._everything(), engine=self._writer())
+        fresh = self._refreshed(old)
         with self.database.write() as conn:
             return old, drafts.add(conn, fresh.body, self.now()), fresh.rewritten
+
+    def _refreshed(self, old: Draft) -> Refreshed:
+        from assistant.drafting.brief import Brief
+        from assistant.drafting.refresh import refresh
+
+        brief = Brief(kind=old.body.kind, today=self.today())
+        return refresh(old, brief, self._everything(), engine=self._writer())
 
     def draft_named(self, identity: str) -> Draft:
         """A kept draft; raises UsageError for another kind of id, UnknownId."""

@@ -14,6 +14,7 @@ from assistant.errors import UsageError
 
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 Json = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be sent to a model; send and keep nothing.")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="At most this many.")]
 Since = Annotated[str | None, typer.Option("--since", help="From this ISO date on.")]
 Until = Annotated[str | None, typer.Option("--until", help="Up to and including this ISO date.")]

@@ -109,11 +109,15 @@ class EndpointEmbedder:
         self._dimension = parts[0].shape[1]
         return np.concatenate(parts)
 
+    def as_sent(self, texts: Sequence[str]) -> list[str]:
+        """The texts of the first request for these, as it would be sent."""
+        return self._veil.hidden(_sendable(texts[:AT_ONCE]))
+
     def _some(self, texts: Sequence[str]) -> Matrix:
         from assistant.llm.wire import FAULTS, Account
 
         wire = self._wire()
-        sent = [_whole(text)[:LONGEST] or " " for text in texts]  # an empty text is refused by some
+        sent = _sendable(texts)
         create = wire.sdk.embeddings.create
         try:
             reply = wire.call(
@@ -160,6 +164,11 @@ def choose(settings: Settings, record_run: Callable[[NewRun, datetime], None], v
     if settings.embedding_model and settings.use_llm:
         return EndpointEmbedder(settings, record_run, veil=veil)
     return LocalEmbedder(settings.embedding_file)
+
+
+def _sendable(texts: Sequence[str]) -> list[str]:
+    """An empty text is refused by some."""
+    return [_whole(text)[:LONGEST] or " " for text in texts]
 
 
 def _whole(text: str) -> str:

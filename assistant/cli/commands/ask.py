@@ -8,6 +8,7 @@ import typer
 
 from assistant import messages
 from assistant.cli import options, screen
+from assistant.cli.commands import sending
 from assistant.cli.session import session
 from assistant.errors import UsageError
 
@@ -29,6 +30,7 @@ def add(app: typer.Typer) -> None:
 def ask(
     question: Annotated[str, typer.Argument(help="The question.")],
     engine: options.Engine = None,
+    dry_run: options.DryRun = False,
     as_json: options.Json = False,
 ) -> None:
     from assistant.app.documents import ask_json
@@ -36,6 +38,9 @@ def ask(
     if not question.strip():
         raise UsageError(messages.EMPTY_QUESTION)
     with session(engine) as app:
+        if dry_run:
+            sending.show(app, app.would_ask(question), as_json)
+            return
         answer = app.ask(question, screen.progress())
     if as_json:
         screen.emit(ask_json(question, answer))

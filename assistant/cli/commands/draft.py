@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from assistant import contract, messages
 from assistant.cli import completion, delivery, files, options, screen
+from assistant.cli.commands import sending
 from assistant.cli.commands.drafts import show_removed
 from assistant.cli.session import session
 from assistant.errors import UsageError
@@ -62,6 +63,7 @@ def draft(
     output: options.Output = None,
     force: delivery.Force = False,
     engine: options.Engine = None,
+    dry_run: options.DryRun = False,
     as_json: options.Json = False,
 ) -> None:
     delivery.check(format_, output, force, kind, quiet=as_json)
@@ -69,20 +71,23 @@ def draft(
         raise UsageError(messages.ONLY_RESUME)
     with session(engine) as app:
         first, last = options.span_of_days(since, until, period, app.today())
-        made = app.draft(
-            kind,
-            since=first,
-            until=last,
-            period=period,
-            level=level,
-            ladder=ladder,
-            person=person,
-            questions=files.read(questions),
-            posting=files.read(job),
-            words=words,
-            pin=tuple(pin or ()),
-            drop=tuple(drop or ()),
-        )
+        asked: dict[str, Any] = {
+            "since": first,
+            "until": last,
+            "period": period,
+            "level": level,
+            "ladder": ladder,
+            "person": person,
+            "questions": files.read(questions),
+            "posting": files.read(job),
+            "words": words,
+            "pin": tuple(pin or ()),
+            "drop": tuple(drop or ()),
+        }
+        if dry_run:
+            sending.show(app, app.would_draft(kind, **asked), as_json)
+            return
+        made = app.draft(kind, **asked)
         delivery.hand_over(app, made, format_, citations, output, quiet=as_json)
     if as_json:
         screen.emit(contract.draft_json(made))

@@ -9,6 +9,7 @@ import typer
 
 from assistant import contract, messages
 from assistant.cli import completion, delivery, options, screen
+from assistant.cli.commands import sending
 from assistant.cli.session import session
 from store.model import Claim, Draft
 
@@ -91,9 +92,13 @@ def show(
 def refresh(
     identity: Annotated[str, typer.Argument(metavar="ID", help="The stale draft.", autocompletion=completion.drafts)],
     engine: options.Engine = None,
+    dry_run: options.DryRun = False,
     as_json: options.Json = False,
 ) -> None:
     with session(engine) as app:
+        if dry_run:
+            sending.show(app, app.would_refresh(identity), as_json)
+            return
         old, new, rewritten = app.refresh_draft(identity)
     if as_json:
         document = {

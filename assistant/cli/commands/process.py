@@ -6,7 +6,7 @@ import typer
 
 from assistant import messages
 from assistant.cli import options, screen
-from assistant.cli.commands import reading
+from assistant.cli.commands import reading, sending
 from assistant.cli.session import session
 
 HELP = """Take records from notes still pending, oldest first.
@@ -17,6 +17,7 @@ Can be interrupted at any moment: each note that was read is kept.
 Examples:
   assistant process
   assistant process --engine offline
+  assistant process --dry-run
 """
 
 
@@ -24,9 +25,12 @@ def add(app: typer.Typer) -> None:
     app.command("process", help=HELP)(process)
 
 
-def process(engine: options.Engine = None, as_json: options.Json = False) -> None:
+def process(engine: options.Engine = None, dry_run: options.DryRun = False, as_json: options.Json = False) -> None:
     done, total, failure = [], 0, None
     with session(engine) as app:
+        if dry_run:
+            sending.show(app, app.would_process(), as_json)
+            return
         for number, total, logged in app.process():
             failure = logged.failure
             if failure:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant import messages
 from assistant.cli import screen
+from assistant.cli.commands import sending
 from store.model import Evidence, Goal, Record, Relationship, Skill
 
 if TYPE_CHECKING:
@@ -55,15 +56,9 @@ def show_preview(app: App, logged: Logged, to_send: list[dict[str, Any]], wants_
         screen.emit(as_json(logged) | {"dry_run": True, "messages": to_send})
         return 0
     screen.talk(messages.DRY_RUN)
+    sending.show_messages(app, to_send)
     if not to_send:
-        screen.talk(messages.DRY_RUN_OFFLINE)
         _show_list(logged)
-        return 0
-    endpoint = app.settings.base_url or "api.openai.com"
-    screen.talk(messages.DRY_RUN_SENDS.format(endpoint=endpoint, model=app.settings.model))
-    for message in to_send:
-        screen.show(screen.bold(f"[{message['role']}]"))
-        screen.out(str(message["content"]))
     return 0
 
 
