@@ -17,7 +17,6 @@ ROOT = Path(__file__).parents[2]
 ALL = {page.stem: page for page in (*pages.PAGES, transcript.README)}
 RUN = [name for name, page in ALL.items() if name != "README" and "```console" in page.read_text(encoding="utf-8")]
 PARSERS = {"json": json.loads, "toml": tomllib.loads, "yaml": yaml.safe_load}
-COMING = {"privacy.md"}  # is written beside these
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
 
 
@@ -139,7 +138,7 @@ def test_the_settings_file_on_the_page_holds_settings():
 def test_every_link_leads_somewhere(name):
     page = ALL[name]
     places = [place for place in LINK.findall(page.read_text(encoding="utf-8")) if not place.startswith("http")]
-    assert [place for place in places if not (page.parent / place).exists() and Path(place).name not in COMING] == []
+    assert [place for place in places if not (page.parent / place).exists()] == []
 
 
 def test_the_readme_names_every_page():
