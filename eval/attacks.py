@@ -139,7 +139,7 @@ def _ladder(text: str, folder: Path) -> Commands:
     return [
         ["ladder", "import", str(folder / "ladder.md"), "--name", "Shop", "--yes", "--json"],
         ["log", HONEST, "--json"],
-        ["draft", "promo", "--ladder", "Shop", "--level", "Level 2", "--json"],
+        ["draft", "promo", "--ladder", "Shop", "--level", "2", "--json"],
     ]
 
 

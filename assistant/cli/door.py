@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 from assistant import messages
 from assistant.cli import commands, completion
 from assistant.errors import AssistantError
+from assistant.language.inert import inert
 
 NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 INTERRUPTED = 130  # what typer gives a Ctrl-C; all other codes are the contract's
@@ -110,7 +111,7 @@ def _unexpected(fault: Exception) -> int:
 
 def _say(sentence: str, code: int) -> int:
     if sentence:
-        typer.echo(f"assistant: {sentence}", err=True)
+        typer.echo(f"assistant: {inert(sentence)}", err=True)
     return code
 
 

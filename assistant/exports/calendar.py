@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from assistant.language.inert import inert
 from store.model import Archive, Goal, Record, Relationship
 
 PRODUCT = "-//assistant//career//EN"
@@ -29,8 +30,8 @@ def write(archive: Archive, now: datetime) -> str:
         event.add("dtstamp", now)
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
-        event.add("summary", title)
-        event.add("description", more)
+        event.add("summary", inert(title))
+        event.add("description", inert(more))
         event.add("transp", "TRANSPARENT")
         event.add("categories", [record.kind])
         calendar.add_component(event)

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from assistant import contract
+from assistant.language.inert import inert as plain
 from store.model import Archive, Note, Record
 
 COLUMNS = (
@@ -60,6 +61,6 @@ def _member(one: Any) -> str:
 
 def inert(cell: str) -> str:
     """The cell as text, whatever it begins with; wide forms and leading blanks do not hide a formula."""
-    clean = "".join(char for char in cell if char in "\n\t" or unicodedata.category(char) != "Cc")
+    clean = plain(cell)
     steers = clean[:1] in ("\t", "\n") or unicodedata.normalize("NFKC", clean.lstrip()[:1]) in FORMULA
     return "'" + clean if clean and steers else clean

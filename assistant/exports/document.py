@@ -6,11 +6,11 @@ Invariant: only active records, newest first; what a note wrote can neither make
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 
+from assistant.language.inert import inert
 from store.model import Archive, Evidence, Goal, Kind, Note, Record, Relationship, Skill
 
 SECTIONS: tuple[tuple[Kind, str], ...] = (
@@ -19,7 +19,6 @@ SECTIONS: tuple[tuple[Kind, str], ...] = (
     ("relationship", "Relationships"),
     ("goal", "Goals"),
 )
-BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 MARKS = re.compile(r"([\\`*_\[\]<>|~#])")
 
 
@@ -100,5 +99,4 @@ def _facts(record: Record, names: dict[str, str]) -> Sequence[str | None]:
 
 def _plain(text: str) -> str:
     """One line in which nothing is markup and nothing steers a terminal."""
-    flat = " ".join(text.split())
-    return MARKS.sub(r"\\\1", "".join(char for char in flat if unicodedata.category(char) != "Cc" and char not in BIDI))
+    return MARKS.sub(r"\\\1", inert(" ".join(text.split())))

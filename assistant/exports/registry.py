@@ -10,6 +10,7 @@ from datetime import datetime
 from assistant import contract, messages
 from assistant.errors import UsageError
 from assistant.exports import calendar, csv_, document, resume
+from assistant.language.inert import inert_json
 from store.model import Archive
 
 
@@ -20,7 +21,7 @@ class Format:
 
 
 def _json(archive: Archive, now: datetime) -> str:
-    return json.dumps(contract.archive_json(archive), ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps(contract.archive_json(archive), ensure_ascii=False, indent=2)) + "\n"
 
 
 FORMATS = (

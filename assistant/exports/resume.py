@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from assistant.language.inert import inert_json
 from store.model import Archive, Evidence, Record, Skill
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -26,7 +27,7 @@ def write(archive: Archive, now: datetime) -> str:
         "skills": [{"name": name} for name in _skills(active)],
         "meta": {"version": "v1.0.0", "lastModified": now.replace(tzinfo=None).isoformat(timespec="seconds")},
     }
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps(made, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _day(record: Record) -> tuple[int, int]:

@@ -90,4 +90,4 @@ def _show_note(shown: Shown, as_json: bool) -> None:
     for record in shown.records:
         show_record(record)
     for left in shown.left_out:
-        screen.show(screen.dim(f"  left out: {screen.clip(left.quote, 50)} ({left.reason})"))
+        screen.show(screen.dim(f"  left out: {screen.clip(left.quote, 50)} ({screen.inert(left.reason)})"))

@@ -1,7 +1,7 @@
 """A Word document, written part by part: headings, bullets, and each citation as a footnote with the note's words.
 
-Invariant: every word is escaped, no control character that XML forbids is written; the same draft gives the same
-bytes.
+Invariant: every word is escaped, no character that XML forbids or that steers or hides is written; the same draft
+gives the same bytes.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape
 
 from assistant.drafting.formats.markdown import bulleted, source_line
+from assistant.language.inert import inert
 from store.model import Claim, NewDraft, Record
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,7 +22,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = re.compile(r"[\ufffe\uffff\ud800-\udfff]")  # and control characters, which `inert` takes out
 _PARTS = ("document", "styles", "numbering", "footnotes")
 _WHEN = (1980, 1, 1, 0, 0, 0)  # a zip must say when; always the same
 
@@ -64,7 +65,7 @@ def _sentence(claim: Claim, records: Mapping[str, Record], notes: list[str], cit
 
 
 def _run(text: str) -> str:
-    return f'<w:r><w:t xml:space="preserve">{escape(_FORBIDDEN.sub("", text))}</w:t></w:r>'
+    return f'<w:r><w:t xml:space="preserve">{escape(_FORBIDDEN.sub("", inert(text)))}</w:t></w:r>'
 
 
 def _paragraph(runs: str, style: str) -> str:

@@ -1,15 +1,17 @@
 """HTML: one file that needs nothing else; each citation opens its record with the note's words.
 
-Invariant: every word of a draft or a note is escaped; the file holds no script and asks nothing of the network.
+Invariant: every word of a draft or a note is escaped, what steers or hides is taken out; the file holds no script and
+asks nothing of the network.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
+from html import escape as escaped
 from itertools import groupby
 
 from assistant.drafting.formats.markdown import bulleted, cited, removed_line
+from assistant.language.inert import inert
 from store.model import Claim, NewDraft, Record
 
 STYLE = """
@@ -40,6 +42,10 @@ def document(draft: NewDraft, records: Mapping[str, Record], citations: bool = T
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<style>{STYLE}</style>\n</head>\n<body>\n" + "\n".join(body) + "\n</body>\n</html>\n"
     )
+
+
+def escape(text: str) -> str:
+    return escaped(inert(text))
 
 
 def _claim(claim: Claim, citations: bool) -> str:

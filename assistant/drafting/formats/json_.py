@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from assistant.drafting.formats.markdown import cited
+from assistant.language.inert import inert_json
 from store.model import NewDraft, Record
 
 
@@ -22,7 +23,7 @@ def document(draft: NewDraft, records: Mapping[str, Record], citations: bool = T
     if citations:
         made["gaps"] = list(draft.gaps)
         made["sources"] = [_source(records[i]) for i in cited(draft) if i in records]
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps(made, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _source(record: Record) -> dict[str, str]:

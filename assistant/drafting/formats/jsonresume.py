@@ -12,6 +12,7 @@ from itertools import groupby
 from assistant import messages
 from assistant.drafting.formats.markdown import with_citations
 from assistant.errors import UsageError
+from assistant.language.inert import inert_json
 from store.model import NewDraft, Record
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
@@ -34,7 +35,7 @@ def document(draft: NewDraft, records: Mapping[str, Record], citations: bool = T
         "work": [{"highlights": [text for _, text in said], **span}],
         "projects": projects if len(projects) > 1 else [],
     }
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps(made, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _is_evidence(citations: tuple[str, ...]) -> bool:

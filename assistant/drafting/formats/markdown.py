@@ -1,38 +1,54 @@
 """Markdown and plain text, the sources below.
 
 Invariant: the Markdown reads back through `verify` as the same claims: gaps, sources and what was removed
-stand in block quotes, which make no claim.
+stand in block quotes, which make no claim. What a note wrote makes no link, image or HTML there, nor does a heading.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
+from assistant.language.inert import inert
 from store.model import Claim, NewDraft, Record, Relationship
 
+_MARKS = re.compile(r"<(?=[a-zA-Z/!?])|`|!(?=\[)|\[|\]")
 LAST = 3  # contacts of a person that are shown as a source
 
 
 def markdown(draft: NewDraft, records: Mapping[str, Record], citations: bool = True) -> str:
     """The whole document; `records` holds what it cites. Without citations it is the copy for handing in."""
-    lines = [f"# {draft.title}", ""]
+    return _document(draft, records, citations, _quiet)
+
+
+def _document(draft: NewDraft, records: Mapping[str, Record], citations: bool, quiet: Callable[[str], str]) -> str:
+    lines = [f"# {quiet(draft.title)}", ""]
     for section, claims in groupby(draft.claims, key=lambda claim: claim.section):
-        lines += [f"## {section}", ""] if section else []
+        lines += [f"## {quiet(section)}", ""] if section else []
         for group in bulleted(list(claims)):
-            lines.append("- " + " ".join(with_citations(c) if citations else c.text for c in group))
+            lines.append("- " + _flat(" ".join(with_citations(c) if citations else c.text for c in group)))
         lines.append("")
     if citations:
-        lines += _quoted("What the records do not show", draft.gaps)
-        lines += _quoted("Removed: not licensed by the records", [removed_line(claim) for claim in draft.removed])
-        lines += _quoted("Sources", [source_line(records[i]) for i in cited(draft) if i in records])
+        lines += _quoted("What the records do not show", map(quiet, draft.gaps))
+        lines += _quoted("Removed: not licensed by the records", [quiet(removed_line(one)) for one in draft.removed])
+        lines += _quoted("Sources", [quiet(source_line(records[i])) for i in cited(draft) if i in records])
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _flat(text: str) -> str:
+    """One line that steers nothing."""
+    return inert(" ".join(text.split()))
+
+
+def _quiet(text: str) -> str:
+    """One line in which no mark makes a link, an image, code or HTML; `**` stays, which is ours."""
+    return _MARKS.sub(r"\\\g<0>", _flat(text))
 
 
 def text(draft: NewDraft, records: Mapping[str, Record], citations: bool = True) -> str:
     """The same without mark-up."""
-    told = markdown(draft, records, citations)
+    told = _document(draft, records, citations, _flat)
     told = re.sub(r"^#+ (.*)$", r"\1", told, flags=re.MULTILINE)
     told = re.sub(r"^> ?", "  ", told, flags=re.MULTILINE)
     return told.replace("**", "")
@@ -82,7 +98,6 @@ def removed_line(claim: Claim) -> str:
     return f"“{claim.text}” ({ids}): {why}"
 
 
-def _quoted(heading: str, told: Sequence[str]) -> list[str]:
-    if not told:
-        return []
-    return [f"## {heading}", ""] + [f"> - {line}" for line in told] + [""]
+def _quoted(heading: str, told: Iterable[str]) -> list[str]:
+    lines = [f"> - {line}" for line in told]
+    return [f"## {heading}", "", *lines, ""] if lines else []
