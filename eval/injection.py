@@ -106,7 +106,7 @@ def _said_wrong(said: Sequence[tuple[Sequence[str], int, str, str]]) -> Iterator
 
 def table(played: Sequence[Played]) -> str:
     """One line a place and engine: cases, how many put the text before the model, and the faults by what they are."""
-    kinds = ("state", "obeyed", "uncited", "sent", "shown")
+    kinds = ("state", "obeyed", "uncited", "sent", "shown", "quoted")
     lines = [f"{'engine':<8} {'place':<15} {'cases':>5} {'reached':>7} " + " ".join(f"{kind:>7}" for kind in kinds)]
     groups = {(one.case.engine, one.case.place.name): None for one in played}
     for engine, place in [*groups, *((engine, "all") for engine in ENGINES)]:
@@ -129,7 +129,7 @@ def main(arguments: list[str] | None = None) -> int:
     wrong = [(one.case, fault) for one in played for fault in one.faults]
     for case, fault in wrong[: given.show]:
         print(f"{case.engine}, {case.place.name}, {case.attack.name}: {fault.kind}: {fault.what!r}")  # noqa: T201
-    return 1 if wrong else 0
+    return 1 if any(fault.kind != "quoted" for _, fault in wrong) else 0
 
 
 if __name__ == "__main__":

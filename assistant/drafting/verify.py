@@ -61,10 +61,11 @@ def _sentences(section: str, block: str) -> list[Claim]:
 
 def sentences(section: str, block: str) -> list[Claim]:
     """Every sentence of one paragraph, questions too."""
-    return [claim for sentence in _cut(block) if (claim := _claim(section, sentence)).text]
+    return [claim for sentence in cut(block) if (claim := _claim(section, sentence)).text]
 
 
-def _cut(block: str) -> list[str]:
+def cut(block: str) -> list[str]:
+    """A paragraph in sentences, each with the brackets right after it."""
     pieces, start = [], 0
     for end in _END.finditer(block):
         if _SHORTENED.search(block[start : end.start()]):

@@ -6,17 +6,16 @@ that its quote does not (held.py), and figures are read by code alone.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.language.levels import RANK
 from assistant.language.segments import Segment
 from assistant.reading import reasons, sections
-from assistant.reading.bars import barred
 from assistant.reading.candidates import Candidate, Reading
+from assistant.reading.closed import Closed
 from assistant.reading.fields import evidence_of
-from assistant.reading.goals import wishes
 from assistant.reading.held import (
     REACH_WORDS,
     SCOPE_WORDS,
@@ -32,7 +31,6 @@ from assistant.reading.held import (
 )
 from assistant.reading.parts import Part
 from assistant.reading.quotes import Span, find
-from assistant.reading.view import view_of
 from assistant.reading.wording import clean
 from store.model import Details, Evidence, Goal, Level, Note, Progress, Relationship, Skill
 
@@ -51,19 +49,8 @@ REASONS = {
     "context": "says more about what stands beside it",
     "nothing": "nothing to record in it",
 }
-NO_DEEDS = ("plan", "not-done", "life", "template")  # sections in which nothing is evidence without a person's word
+LEAST = 3  # words that can tell a deed: fewer, out of a longer sentence, may be any
 _FURTHER: tuple[Progress, ...] = ("planned", "blocked", "in-progress", "done")
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """What the closed rules say of a note's segments, by id: why one is no evidence of the author's (`bars`), and which
-    tell a wish (`wishes`)."""
-
-    note: Note
-    segments: Sequence[Segment]
-    bars: Mapping[int, str]
-    wishes: Collection[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +61,6 @@ class _Words:
     span: Span | None
     text: str
     segments: Sequence[Segment]
-
-
-def closed(note: Note, segments: Sequence[Segment]) -> Closed:
-    seen = view_of(note, segments, (), ()).seen
-    bars = {one.line.segment.id: reasons.reason(one) for one in seen if barred(one) or one.line.section in NO_DEEDS}
-    return Closed(note, segments, bars, {one.line.segment.id for one in seen if wishes(one)})
 
 
 def reading_of(rules: Closed, part: Part, answer: ReadingAnswer) -> Reading:
@@ -104,7 +85,7 @@ def _candidates(rules: Closed, own: Mapping[int, Segment], answer: ReadingAnswer
             details=details,
             segments=numbers,
             quote=words.quote,
-            summary=own_or_faulty(item.summary, words.text),
+            summary=own_or_faulty(item.summary, words.text) if len(item.summary.split()) >= LEAST else None,
             people=tuple(name.strip() for name in item.people if stands(name, rules.note.text)),
             doubt=_doubt(rules, words, details),
         )
@@ -132,9 +113,18 @@ def _doubt(rules: Closed, words: _Words, details: Details) -> str | None:
         return f"the note does not name {details.name}"
     if isinstance(details, Evidence) and over and all(one.id in rules.bars for one in over):
         return f"the words read as {rules.bars[over[0].id]}"
+    unnamed = isinstance(details, Skill) and details.name == clean(words.text)
+    if unnamed and not any(one.id in rules.skills for one in over):
+        return "the words tell of nothing learned, practised, lacking or heard"
+    if isinstance(details, Evidence) and words.span and len(words.text.split()) < LEAST < _longest(over):
+        return "too few words of it to tell a deed"
     if isinstance(details, Goal) and not any(one.id in rules.wishes for one in over):
         return "the words tell of no wish"
     return None
+
+
+def _longest(segments: Sequence[Segment]) -> int:
+    return max((len(one.text.split()) for one in segments), default=0)
 
 
 def _details(note: Note, words: _Words, item: Item) -> Details | None:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.language.segments import Segment
 from assistant.reading.candidates import Reading
+from assistant.reading.closed import Closed, closed
 from assistant.reading.ground import Grounded, ground
-from assistant.reading.model_answer import Closed, closed, reading_of
+from assistant.reading.model_answer import reading_of
 from assistant.reading.parts import Part, parts
 from assistant.reading.parts import lines as shown_lines
 from store.model import Note, Record

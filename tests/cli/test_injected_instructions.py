@@ -10,7 +10,12 @@ def test_an_obeying_model_and_the_built_in_reader_change_and_claim_nothing_beyon
     chosen = injection.cases(EVERY)
     assert {case.place.name for case in chosen} == {place.name for place in PLACES}
     played = list(injection.play(chosen, then=injection.AFTER[:1]))
-    assert [(one.case.place.name, one.case.attack.name, fault) for one in played for fault in one.faults] == []
+    assert [
+        (one.case.place.name, one.case.attack.name, fault)
+        for one in played
+        for fault in one.faults
+        if fault.kind != "quoted"
+    ] == []
     asked = [one for one in played if one.case.engine == "llm" and one.case.place.name != "code fence"]
     assert all(one.reached for one in asked)  # the text did stand before the model
 

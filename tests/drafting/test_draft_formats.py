@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from xml.etree import ElementTree
 
@@ -12,8 +13,9 @@ from draft_cases import brief, evidence, half_year, lenient
 
 from assistant.drafting.draft import draft
 from assistant.drafting.render import FORMATS, as_format
+from assistant.drafting.verify import claims_of
 from assistant.errors import UsageError
-from store.model import NewDraft
+from store.model import Claim, NewDraft
 
 RECORDS = {record.id: record for record in half_year()}
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -90,3 +92,19 @@ def test_json_resume_is_for_resumes_alone() -> None:
     assert resume["work"][0]["highlights"]
     with pytest.raises(UsageError, match="resume"):
         as_format("jsonresume", made("promo"), RECORDS)
+
+
+def test_a_claim_of_two_sentences_reads_back_with_both_cited() -> None:
+    claim = Claim(section="What others said", text="Thanks for the fix. It saved the launch.", citations=("S1",))
+    body = NewDraft(kind="brag", title="T", engine="offline", claims=(claim,))
+    told = as_format("md", body, RECORDS)
+    assert isinstance(told, str)
+    assert [one.citations for one in claims_of(told)] == [("S1",), ("S1",)]
+
+
+def test_a_note_makes_no_link_image_or_html_in_markdown() -> None:
+    nasty = evidence("E1", "Fixed <img src=x> ![p](http://evil.test/p.png) [x](javascript:alert(1)) \x1b[31m\u202ered")
+    body = NewDraft(kind="resume", title="a <b>", engine="offline", claims=made().claims, gaps=("![g](http://g)",))
+    told = as_format("md", body, RECORDS | {"E1": nasty})
+    assert isinstance(told, str)
+    assert not re.search(r"(?<!\\)<|(?<!\\)\]\(|\x1b|\u202e", told)

@@ -174,6 +174,8 @@ def test_what_stands_in_a_note_is_inert_on_every_page(site):
         f"Cut p99 from 820ms to 480ms with {HOSTILE}. Paired with <b>Dana</b> on it. I want to reach senior {HOSTILE}."
     )
     logged = with_app.log(text, source=HOSTILE)
+    for record in logged.inbox:
+        with_app.settle(record.id, "active")  # words that hide something wait for a person
     for record in (*logged.records, *logged.inbox):
         with_app.edit(record.id, {"summary": HOSTILE + record.id})
     with_app.keep("pending " + HOSTILE)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
+from assistant.drafting.verify import cut
 from assistant.language.inert import inert
 from store.model import Claim, NewDraft, Record, Relationship
 
@@ -66,12 +67,15 @@ def bulleted(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def with_citations(claim: Claim) -> str:
-    """`I cut p99 to 480 ms [E12].`: the brackets stand before the full stop."""
+    """`I cut p99 to 480 ms [E12].`: the brackets stand before the full stop, of each sentence where there are two."""
     if not claim.citations:
         return claim.text
-    marks = f"[{', '.join(claim.citations)}]"
-    end = claim.text[-1:] if claim.text[-1:] in ".!" else ""
-    return f"{claim.text.removesuffix(end)} {marks}{end}"
+    return " ".join(_cited(sentence.strip(), claim.citations) for sentence in cut(claim.text)) or claim.text
+
+
+def _cited(sentence: str, citations: Sequence[str]) -> str:
+    end = sentence[-1:] if sentence[-1:] in ".!" else ""
+    return f"{sentence.removesuffix(end)} [{', '.join(citations)}]{end}"
 
 
 def cited(draft: NewDraft) -> list[str]:

@@ -32,10 +32,13 @@ def check(claim: Claim, licence: Licence) -> Iterable[Finding]:
     missing = [word for word in stated if not any(akin(word, other) for other in given)]
     if not stated:
         return
-    held = len(figures(claim.text))  # a figure that is not recorded has its own finding: one that is supports
+    told = figures(claim.text)
+    held = len(told)  # a figure that is not recorded has its own finding: one that is supports
     share = 1 - len(missing) / (len(stated) + held)
-    alone = len(missing) > 1 or (share == 0 and not held)
-    if share < _BLOCK and alone and len(stated) - len(missing) < _LEAST_HELD:
+    counted = any(not (figure.spelled and figure.value == 1 and not figure.nouns) for figure in told)
+    foreign = bool(missing) and not counted and not set(stated) & set(given)  # not one word is the record's own
+    few = share < _BLOCK and len(missing) > 1 and len(stated) - len(missing) < _LEAST_HELD
+    if foreign or few:
         yield _finding("block", missing, claim.text, "The cited records are about something else.")
         return
     clauses = _CLAUSE.split(claim.text)

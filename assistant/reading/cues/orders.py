@@ -21,11 +21,11 @@ _OURS = (
     r"person|candidate|author|inbox)|scope to|level to|[ENSRGD]\d+|N\d+|config\.toml|base url|the model to|"
     r"(?:me|him|her|them) (?:as|the best|a)|as my (?:advocate|sponsor)|(?:his|her|their) role to|"
     r"that (?:i|he|she|they|the author|\w+ \w+) (?:am|is|was|were|has|have|had|led|called|said|runs?)|"
-    r"nothing (?:else|to record)"
+    r"nothing\b|with the (?:single|one|exact|following|word)|with only"
 )
 INSTRUCTION = re.compile(
     # an order with a thing of the reader's, where a clause begins
-    rf"(?:^\W*|[.;:,!?]\s+|\b(?:and|then|please|kindly|now|always|never|must|shall|you)\s+)(?:{_VERBS})\b"
+    rf"(?:^\W*(?:\[\d+\]\W*)?(?:\([\w-]+\)\W*)?|[.;:,!?]\s+|\b(?:and|then|please|kindly|now|always|never|must|shall|you)\s+)(?:{_VERBS})\b"
     rf"(?:[^.;!?\n]{{0,60}}?\W)??(?:{_OURS})\b|"
     # somebody addressed who is no person
     r"^\W*(?:(?:system|assistant|user|model|reader|agent)\s*:|(?:ai|llm|bot)\s*[:,])|"
@@ -36,7 +36,7 @@ INSTRUCTION = re.compile(
     # other tongues' commonest
     r"\binstructions? (?:pr[ée]c[ée]dentes?|anteriores)|\bvorherigen? (?:anweisung|instruktion)|"
     # what machines say to each other
-    r"</?\s*(?:tool|system|data|function|instruction|prompt|assistant|user)[\w-]*\b[^>]*>|^\W{0,3}\{\s*\"\w+\"\s*:|"
+    r"</?\s*(?:tool|system|data|function|instruction|prompt|assistant|user)[\w-]*\b[^>]*>|\{\s*\"\w+\"\s*:|"
     r"\{\{|^\W{0,3}\[\d+\]\s*\((?:task|heading|under|part|sentence)|"
     # phrases
     r"\b(?:ignore (?:all |any |the |my |your )*(?:previous|prior|above|earlier|other) (?:instructions?|"
