@@ -100,7 +100,8 @@ def leaves(settings: Settings) -> str:
     if not is_address(where):
         raise UsageError(messages.SETUP_NO_ADDRESS.format(value=where))
     said = messages.LEAVES_NOTHING_BUT if is_on_this_machine(where) else messages.LEAVES
-    return said.format(where=place(where), model=settings.model)
+    names = " " + messages.LEAVES_NO_NAMES if settings.pseudonyms else ""
+    return said.format(where=place(where), model=settings.model) + names
 
 
 def _with(path: Path, values: Mapping[str, str | None]) -> str:

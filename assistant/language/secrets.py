@@ -64,6 +64,7 @@ _UNNAMED = (
 _NO_SECRET = (
     r"(?i)(?:sha\d*|commit|rev|revision|digest|hash|checksum|version|image|tag|url|uri|path|file|href|id|uuid)$"
 )
+_PLACE = r"//|^/|/.*/|[a-z]/[a-z]|\.\w{2,4}$|%[0-9A-F]{2}"  # a path, a file or a query rather than a value
 _BARE = r"(?<![\w/+.-])[A-Za-z0-9+/_-]{32,}={0,2}(?![\w/+.-])"
 _PLACEHOLDER = (
     r"(?i)[$%{(\[<*.]|x{3,}|your|changeme|example|placeholder|redacted|(?:os\.)?environ|getenv|secrets?\.|vault"
@@ -179,7 +180,7 @@ def _unnamed(text: str) -> Iterator[Secret]:
     if "=" in text or ":" in text:
         for match in _compiled(_UNNAMED).finditer(text):
             named_so = _compiled(_NO_SECRET).search(match["name"])
-            if not named_so and "//" not in match["value"] and _random(match["value"], 20, 3.5):
+            if not named_so and not _compiled(_PLACE).search(match["value"]) and _random(match["value"], 20, 3.5):
                 yield Secret(*match.span("value"), "secret")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 LEAVES_NOTHING = "Nothing leaves this machine: notes are read and drafts are written offline."
 LEAVES_NOTHING_BUT = "Nothing leaves this machine: notes and records go to {where} on it, model {model}."
+LEAVES_NO_NAMES = "Names are replaced by pseudonyms before anything is sent."
 LEAVES = (
     "What leaves this machine: the text of each note that is read, and the records behind each answer and draft, "
     "to {where}, model {model}; assistant runs lists every call."

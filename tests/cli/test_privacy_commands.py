@@ -44,7 +44,8 @@ def test_what_the_model_was_sent_is_masked_and_what_it_said_stands_in_the_notes_
     model.says({"records": records, "left_out": []})
     said = cli("log", NOTE, "--json").json
     assert [record["quote"] for record in (*said["records"], *said["inbox"])] == NOTE.split("\n\n")
-    shown = cli("runs", "1").out
+    shown = cli("runs", "show", "1").out
+    assert shown == cli("runs", "1").out
     assert SECRET not in shown and lines[1] in shown
 
 
@@ -58,6 +59,18 @@ def test_a_run_of_the_embeddings_endpoint_is_shown_text_by_text(cli, model, monk
     cli("search", "checkout")
     shown = cli("runs", "1")
     assert shown.code == 0 and "[text]" in shown.out and SECRET not in shown.out
+
+
+@pytest.mark.parametrize("words", [("show",), ("show", "x"), ("1", "2"), ("-1",)])
+def test_a_call_is_asked_for_by_its_number(cli, words):
+    assert cli("runs", *words).code == 2
+
+
+def test_setup_says_that_names_stay(endpoint):
+    from assistant.app.configuring import leaves
+
+    assert "pseudonyms" in leaves(endpoint.settings(ASSISTANT_PSEUDONYMS="true"))
+    assert "pseudonyms" not in leaves(endpoint.settings())
 
 
 # --- dry runs

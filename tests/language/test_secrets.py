@@ -55,6 +55,8 @@ AROUND = {
 }
 PLAIN = (
     "Cut checkout p99 from 820 ms to 480 ms; token bucket now holds 4096 tokens: fewer 429s.",
+    '<img src="/charts/developer-1-dark.png"> <a href=x?q=is%3Apr+author%3Asam+is%3Aclosed+7>',
+    "log=logs/build-2026-03-06-final-2.txt and next: src/app/v2/checkout-page-7.tsx",
     "max_tokens=4096 and timeout=30s, retries: 5",
     "Merged 3f786850e387550fdab836ed7e6dc881de23001b and opened https://git.example.com/a/b/pull/482#discussion",
     "commit=3f786850e387550fdab836ed7e6dc881de23001b, id: 123e4567-e89b-12d3-a456-426614174000",

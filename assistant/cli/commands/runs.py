@@ -10,13 +10,14 @@ import typer
 from assistant import contract, messages
 from assistant.cli import completion, options, screen
 from assistant.cli.session import session
+from assistant.errors import UsageError
 
 HELP = """List the calls that left this machine; with a number, the exact messages of one.
 
 \b
 Examples:
   assistant runs
-  assistant runs 12
+  assistant runs show 12
 """
 
 
@@ -25,12 +26,14 @@ def add(app: typer.Typer) -> None:
 
 
 def runs(
-    number: Annotated[
-        int | None, typer.Argument(metavar="[NUMBER]", help="Show this call in full.", autocompletion=completion.runs)
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[show] [NUMBER]", help="Show this call in full.", autocompletion=completion.runs),
     ] = None,
     limit: options.Limit = 20,
     as_json: options.Json = False,
 ) -> None:
+    number = _number(words or [])
     with session() as app:
         if number is not None:
             _show_one(contract.run_json(run := app.run(number)), run.body.messages, run.body.answer, as_json)
@@ -54,6 +57,17 @@ def runs(
             for run in found
         )
         screen.table(("run", "when (UTC)", "task", "took", "tokens", "state", "model"), rows, stretch=6)
+
+
+def _number(words: list[str]) -> int | None:
+    """`runs 12` or `runs show 12`; raises UsageError for anything else."""
+    if words and words[0] == "show":
+        words = words[1:] or [""]
+    if not words:
+        return None
+    if len(words) > 1 or not words[0].isdecimal():
+        raise UsageError(messages.NOT_A_RUN)
+    return int(words[0])
 
 
 def _show_one(head: dict[str, object], sent: str, answer: str | None, as_json: bool) -> None:
