@@ -6,12 +6,11 @@ Invariant: a field keeps nothing that the words it rests on do not say, name or 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from assistant.language.dates import dates
-from assistant.language.lists import listed
 from assistant.language.stems import stem
 from assistant.reading.critical import missing
 from assistant.reading.quotes import normalise
@@ -43,9 +42,6 @@ SCOPE_WORDS: dict[Scope, str] = {
     r"communit|merchant|publish|external|industry|universit|supplier|candidate|audit|regulator|\bbank|maintainer",
 }
 _LETTERS = re.compile(r"[^\W\d_]+")
-_JOINTS = frozenset(
-    listed("about after also before both each from have into over that their them then there they this were when with")
-)
 _HANGS_ON = re.compile(
     r"\b(?:that|whether|if|as if|as though|like|pretend|suppose|imagine)\s*[:,]?\s*[\"“‘']?\s*$", re.I
 )
@@ -56,25 +52,28 @@ def said(text: str | None) -> str | None:
 
 
 def own_words(text: str | None, about: str) -> str | None:
-    """The text, where every word in it but the smallest stands in `about` as it is, its ending too."""
+    """The text, where its words stand in `about` as they are and in that order: words may be left out, none put in."""
     told = said(text)
     if told is None or missing(told, about):
         return None
-    return told if set(_large(told)) <= set(_LETTERS.findall(normalise(about)[0])) else None
+    return told if _in_order(_words(told), _words(about)) else None
 
 
 def named_by(name: str | None, about: str) -> str | None:
-    """The name, where every word in it but the smallest stands in `about`, whatever its ending."""
+    """The name, where its words stand in `about` in that order, whatever their endings."""
     told = said(name)
     if told is None or missing(told, about):
         return None
-    return told if set(map(stem, _large(told))) <= set(map(stem, _LETTERS.findall(normalise(about)[0]))) else None
+    return told if _in_order(map(stem, _words(told)), map(stem, _words(about))) else None
 
 
-def _large(text: str) -> list[str]:
-    """Words of four letters or more, and any of another script, in small letters; no mere joints of a sentence."""
-    words = _LETTERS.findall(normalise(text)[0])
-    return [word for word in words if (len(word) > 3 or not word.isascii()) and word not in _JOINTS]
+def _words(text: str) -> list[str]:
+    return _LETTERS.findall(normalise(text)[0])
+
+
+def _in_order(words: Iterable[str], given: Iterable[str]) -> bool:
+    rest = iter(given)
+    return all(word in rest for word in words)
 
 
 def own_or_faulty(text: str | None, about: str) -> str | None:

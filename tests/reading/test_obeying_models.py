@@ -118,3 +118,9 @@ def test_what_speaks_to_the_reader_or_hides_words_is_only_proposed(kind, text):
 )
 def test_honest_words_are_not_mistaken_for_orders(text):
     assert {record.status for record in read(text, item("evidence", text))} == {"active"}
+
+
+def test_the_notes_own_words_in_another_order_are_not_its_own():
+    text = "The storage team asked me to review what Dana had led."
+    (record,) = read(text, item("evidence", text, summary="Dana asked the storage team"))
+    assert record.summary.startswith("The storage team asked me")
