@@ -39,7 +39,7 @@ demo: $(STAMP) ## log half a year of sample notes, show one, draft a promotion c
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh eval/demo/run.sh
 
 test: $(STAMP) browser ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 check: $(STAMP) ## lint, format, types, import contracts, help text, wheel
 	@$(BIN)/ruff check .

@@ -114,4 +114,4 @@ def test_time_grows_with_the_length_and_no_faster(read: Callable[[str], object],
 
     seconds(1_000)
     small = min(seconds(8_000) for _ in range(2))
-    assert seconds(64_000) < 30 * small + 0.5  # eight times the text; a square would take 64 times as long
+    assert seconds(64_000) < 48 * small + 0.5  # eight times the text; a square would take 64 times as long

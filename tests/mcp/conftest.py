@@ -1,6 +1,5 @@
 """The server in process over a home of its own, and the real command spoken to over its standard streams."""
 
-import asyncio
 import json
 import os
 import subprocess
@@ -8,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from apart_from_loops import run_apart
 
 from assistant import settings
 from assistant.app import App
@@ -39,7 +39,7 @@ class Desk:
                 except MCPError as fault:
                     return fault
 
-        return asyncio.run(session())
+        return run_apart(session())
 
     def call(self, name, **arguments):
         """What a tool gives; raises AssertionError with its words where it is an error."""

@@ -1,9 +1,10 @@
 """The real command over its standard streams: only protocol comes out, whatever goes in, however often."""
 
-import asyncio
 import json
 import os
 import sys
+
+from apart_from_loops import run_apart
 
 from assistant.mcp.tools import OFFERS
 
@@ -55,7 +56,7 @@ def test_every_tool_answers_a_real_client_over_stdio(home):
             )
             return {name: (await client.call_tool(name, given)).is_error for name, given in CALLS.items()}
 
-    failed = {name for name, is_error in asyncio.run(session()).items() if is_error}
+    failed = {name for name, is_error in run_apart(session()).items() if is_error}
     assert failed == REFUSED
 
 
