@@ -148,7 +148,8 @@ def _details(note: Note, words: _Words, item: Item) -> Details | None:
 def _skill(note: Note, words: _Words, item: Item) -> Skill:
     """Named by words of the segments that it stands in, and of the headings over them."""
     about = " ".join(part for one in words.segments for part in (*one.headings, one.text))
-    named = (named_by(name, about) for name in (item.name, item.summary))
+    own = " ".join(one.text for one in words.segments)
+    named = (own_words(name, about) or named_by(name, own) for name in (item.name, item.summary))
     giver = said(item.given_by)
     giver = giver if giver and stands(giver, note.text) else None
     return Skill(
