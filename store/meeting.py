@@ -39,15 +39,20 @@ def meet(conn: Connection, note: Note, new: NewRecord, person: str) -> list[str]
     day = new.happened_on or note.happened_on
     contact = Contact(note=note.id, start=new.start, end=new.end, quote=new.quote, happened_on=day)
     add_contact(conn, person, contact)
-    for name in _FILLED:
-        value = getattr(new.details, name)
-        if value is not None:
-            unknown = (_people.c.record == person, _people.c[name].is_(None))
-            conn.execute(update(_people).where(*unknown).values({name: value}))
+    fill(conn, person, new.details)
     if not add_aliases(conn, person, (*new.details.aliases, new.details.name)):
         return [person]
     named = tables.record_people
     return [person, *conn.execute(select(named.c.record).where(named.c.person == person)).scalars()]
+
+
+def fill(conn: Connection, person: str, told: Relationship) -> None:
+    """What was unknown of a person, and is told now."""
+    for name in _FILLED:
+        value = getattr(told, name)
+        if value is not None:
+            unknown = (_people.c.record == person, _people.c[name].is_(None))
+            conn.execute(update(_people).where(*unknown).values({name: value}))
 
 
 def add_contact(conn: Connection, person: str, contact: Contact) -> None:

@@ -24,6 +24,7 @@ def merge(conn: Connection, kept: str, gone: str) -> Record:
         for contact in other.details.contacts:
             meeting.add_contact(conn, kept, contact)
         meeting.add_aliases(conn, kept, (other.details.name, *other.details.aliases))
+        meeting.fill(conn, kept, other.details)
     if isinstance(other.details, Goal):
         _add_step(conn, kept, other)
     conn.execute(

@@ -16,6 +16,12 @@ from store.model import LeftOut, Note
 _notes = tables.notes
 
 
+def same_words(conn: Connection, note: Note) -> str | None:
+    """The first other note of exactly these words."""
+    other = (_notes.c.text == note.text, _notes.c.id != note.id)
+    return conn.execute(choose(_notes.c.id).where(*other).order_by(_notes.c.captured_at).limit(1)).scalar()
+
+
 def add(
     conn: Connection,
     text: str,

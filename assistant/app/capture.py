@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +30,7 @@ class Logged:
     left_out: tuple[LeftOut, ...] = ()
     question: str | None = None
     failure: ModelError | None = None
+    again: str | None = None  # the note that has exactly these words already
 
     @property
     def secrets(self) -> tuple[Secret, ...]:
@@ -49,7 +50,10 @@ class Capture(Parts):
 
     def log(self, text: str, happened_on: date | None = None, **source: str) -> Logged:
         """Keep a note, then read it. A failing endpoint leaves it pending, with the failure told."""
-        return self.read(self.keep(text, happened_on, **source))
+        note = self.keep(text, happened_on, **source)
+        with self.database.read() as conn:
+            again = notes.same_words(conn, note)
+        return replace(self.read(note), again=again)
 
     def read(self, note: Note) -> Logged:
         """Take records from a note that is kept. Reading again a note already read adds nothing."""

@@ -38,11 +38,15 @@ class Ladders(Parts):
         raise UsageError(messages.NO_SUCH_LADDER.format(name=name, names=known) if kept else messages.NO_LADDERS)
 
     def level_of(self, ladder: Ladder, level: str) -> str:
-        """The id of a level named by id, name or number; raises UsageError."""
+        """The id of a level named by id, name, number, or a word that only one of them has; raises UsageError."""
         wanted = level.strip().casefold()
         for one in ladder.levels:
             if wanted in (one.id.casefold(), one.name.casefold(), f"{one.position + 1}"):
                 return one.id
+        alike = [one.id for one in ladder.levels if wanted and wanted in f"{one.id} {one.name}".casefold().split()]
+        alike = alike or [one.id for one in ladder.levels if wanted and one.id.casefold().startswith(f"{wanted}-")]
+        if len(alike) == 1:
+            return alike[0]
         known = ", ".join(one.id for one in ladder.levels)
         raise UsageError(messages.NO_SUCH_LEVEL.format(ladder=ladder.name, level=level, levels=known))
 

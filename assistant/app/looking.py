@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -127,7 +127,7 @@ class Looking(Parts):
         if found:
             names = ", ".join(f"{record.summary} ({record.id})" for record in found)
             raise UsageError(messages.WHICH_PERSON.format(name=name, names=names))
-        raise UsageError(messages.NO_SUCH_PERSON.format(name=name))
+        raise UsageError(messages.NO_SUCH_PERSON.format(name=name, nearest=_nearest(name, known)))
 
     def bring_up(self, identity: str, name: str, day: date | None = None) -> Record:
         """Remember that a record was brought to a person."""
@@ -148,3 +148,13 @@ def _is_called(record: Record, name: str, *, first_name: bool = False) -> bool:
     if first_name:
         names = [record.details.name.split()[0]]
     return wanted in (one.lstrip("@").casefold() for one in names)
+
+
+def _nearest(name: str, known: Sequence[Record]) -> str:
+    """A question with the one name that was perhaps meant, or nothing."""
+    from rapidfuzz import fuzz, process
+
+    called = [record.details.name for record in known if isinstance(record.details, Relationship)]
+    names = dict.fromkeys([*called, *(full.split()[0] for full in called)])
+    found = process.extractOne(name, list(names), scorer=fuzz.ratio, score_cutoff=75, processor=str.casefold)
+    return messages.NEAREST_PERSON.format(name=found[0]) if found else ""

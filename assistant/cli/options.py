@@ -58,4 +58,6 @@ def span_of_days(
 
         opening, closing = parse_period(period, today)
         first, last = first or opening, last or closing
+    if first and last and first > last:
+        raise UsageError(messages.DAYS_TURNED_ROUND.format(since=first, until=last))
     return first, last

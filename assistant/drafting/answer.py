@@ -14,6 +14,7 @@ from assistant.drafting import asking, offline
 from assistant.drafting.asking import Asked, Hit
 from assistant.drafting.brief import Item, Telling
 from assistant.drafting.draft import Judge, check_with, the_gate
+from assistant.drafting.gate.licence import day_told
 from store.model import Claim, Kind, Record, Skill
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def _told(question: str, found: Sequence[Record], known: Mapping[str, Record], c
 
 
 def _with_day(claim: Claim, record: Record, check: offline.Check) -> Claim:
-    day = f"{record.happened_on.day} {record.happened_on:%B %Y}"
+    told = day_told(record, claim.text) or record.happened_on
+    day = f"{told.day} {told:%B %Y}"
     dated = Claim(section=claim.section, text=f"{claim.text.rstrip('.')} ({day}).", citations=claim.citations)
     return claim if any(finding.severity == "block" for finding in check(dated)) else dated

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.drafting.grammar import FINITE, PARTICIPLE, own_verb
+from assistant.language.agents import is_past
 
 _CHANGE = re.compile(r"^(?P<what>[\w'’ /-]{3,60}?) (?P<change>(?:up |down )?from (?=[~$€£]?\d))")
 _THING = re.compile(
@@ -44,7 +45,8 @@ def with_auxiliary(text: str) -> str:
 
 def with_went(text: str) -> str:
     """`mismatch rate down from 0.4% to 0.02%` reads `mismatch rate went down from ...`."""
-    if FINITE.search(text.split(" from ")[0]):
+    head = text.split(" from ")[0]
+    if FINITE.search(head) or is_past(head.split()[-1]):
         return text
     return _CHANGE.sub(lambda found: f"{found['what']} went {found['change']}", text, count=1)
 

@@ -123,14 +123,21 @@ def _says(words: str, record: Record) -> bool:
 
 def _who(details: Relationship) -> str:
     role = None if details.role == details.reach else details.role  # "manager" alone: whose is said below
-    said = [part for part in (role, details.team) if part]
+    team = details.team if details.team and details.team.casefold() != details.name.casefold() else None
+    if role and team and team.casefold().startswith(role.casefold()):
+        role = None  # "VP Eng" says "VP" already
+    said = [part for part in (role, team) if part]
     described = ", ".join(said) if said else REACH.get(details.reach or "", "")
     return f"{details.name} ({described})" if described else details.name
+
+
+_TO_COME = re.compile(r"\b(?:might|may|could|will|would|wants?|should|next (?:week|month|quarter))\b", re.IGNORECASE)
 
 
 def _last_words(record: Record, details: Relationship) -> str | None:
     quotes = [contact.quote for contact in reversed(details.contacts)] or [record.quote]
     told = [trimmed(found[0].sentences[0]).rstrip(".") for found in map(parts, quotes) if found]
+    told = [text for text in told if not _TO_COME.search(text)] or told
     together = [text for text in told if opening(text) in ("past", "adverb", "self", "shared")]
     text = next(iter(together or told), None)
     if text is None:

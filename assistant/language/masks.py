@@ -36,6 +36,7 @@ IDENTIFIER = re.compile(
     r"(?<![\w.])(?:#\d+|[A-Za-z][A-Za-z_]*(?:[-/.][A-Za-z_]+)*[-_/.]?\d\w*(?:[-./]\w+)*|\d+(?:\.\d+){2,}"
     r"|v\d+(?:\.\d+)*|\d+(?:\.\d+)*\.x|[a-z]+\d[\w-]*|\d+[a-z]+\d[\w-]*|[1-5]xx)(?!\w)"
 )
+_LIST_MARK = re.compile(r"(?<![\w(])\d{1,2}\)(?=\s+\S)")  # "2) the queue"
 _ONE_ON_ONE = re.compile(
     r"\b1[:-]1s?\b|\b1-on-1s?\b|\bone[- ]on[- ]one\b|\bno one\b|\bone another\b|"
     r"\bat one point\b"
@@ -57,7 +58,9 @@ def numbers_only(text: str) -> str:
     """The text in which only real figures still carry digits or number words."""
     text = re.sub(r"\bw/", "  ", text)  # "with", never watts
     text = blank(text, SPOKEN)
-    return blank(blank(blank(blank(text, _DATES), _PERCENTILE), IDENTIFIER), _ONE_ON_ONE)
+    for pattern in (_DATES, _PERCENTILE, IDENTIFIER, _ONE_ON_ONE, _LIST_MARK):
+        text = blank(text, pattern)
+    return text
 
 
 def identifiers(text: str) -> tuple[str, ...]:

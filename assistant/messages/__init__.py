@@ -47,6 +47,9 @@ DRY_RUN_SENDS = "These messages would be sent to {endpoint} (model {model}):"
 DRY_RUN_OFFLINE = "Nothing would be sent: the offline reader is in use."
 LEFT_OUT = "Left out:"
 INBOX_HINT = "Waits for you: assistant inbox, then assistant accept {id} or assistant reject {id}"
+WOULD_KEEP = "Would keep a note of {day}, read {engine}: {records}, {inbox}, {left_out}."
+SAME_WORDS = "{note} has exactly the words of {again}. To take it back: assistant forget {note}"
+QUESTION_WHO_HINT = "Answer with: assistant inbox   (or bring two rows together: assistant merge R4 R8)"
 QUESTION_HINT = 'Answer with: assistant log "..."'
 NOTHING_FOUND_IN_NOTE = "Nothing in it reads as work, skills, people or goals. The note itself is kept."
 
@@ -267,7 +270,9 @@ ONE_VERSION = "Only one version of {ladder} is kept, so nothing changed. Type: a
 NO_CHANGES = "Versions {before} and {after} of {ladder} hold the same criteria."
 COVERAGE_EMPTY = 'Nothing that you did is recorded{when}, so no criterion has evidence. Type: assistant log "..."'
 WHICH_PERSON = "More than one person is called {name}: {names}. Name one by id."
-NO_SUCH_PERSON = "Nobody called {name!r} is recorded. Type: assistant people"
+NO_SUCH_PERSON = "Nobody called {name!r} is recorded.{nearest} Type: assistant people"
+NEAREST_PERSON = " Did you mean {name}?"
+DAYS_TURNED_ROUND = "--since {since} lies after --until {until}: nothing can be in between."
 
 # --- edits -----------------------------------------------------------------------------------------
 

@@ -167,12 +167,22 @@ _MET = re.compile(
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words; one that begins with a verb or a common word begins behind it."""
     yield from _in_small_letters(text)
-    for match in _NAME.finditer(text):
-        start, name = match.start(), match.group()
-        head, _, tail = name.partition(" ")
-        if tail and not head.endswith(".") and _common(head) and tail[:1].isupper():
-            start += len(head) + 1
-        yield start, match.end()
+    at = 0
+    while match := _NAME.search(text, at):
+        start, at = _name_in(text, *match.span())
+        yield start, at
+
+
+def _name_in(text: str, start: int, end: int) -> tuple[int, int]:
+    """ "Met Aisha Bello": behind the verb with a capital, and with the surname that is hers."""
+    while True:
+        head, _, tail = text[start:end].partition(" ")
+        if not tail[:1].isupper() or head.endswith(".") or not _common(head):
+            return start, end
+        start += len(head) + 1
+        whole = _NAME.match(text, start)
+        if whole and not _common(whole.group().split()[-1]):
+            end = whole.end()
 
 
 _SMALL = re.compile(r"(?<![\w@/.`-])[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)?(?![\w/`@-]|\.\w)")

@@ -203,3 +203,10 @@ def test_thanks_to_readers_are_no_feedback(text):
 )
 def test_a_skill_is_called_by_what_it_is_about(text, name):
     assert of_kind(read(text), "skill")[0].details.name == name
+
+
+@pytest.mark.parametrize(
+    "text", ["Met Aisha Bello (staff engineer, Payments) about it.", "Paired with Aisha Bello on it."]
+)
+def test_a_surname_behind_a_verb_with_a_capital_stays_with_its_name(text):
+    assert names(read(text)) == ["Aisha Bello"]

@@ -64,8 +64,9 @@ def show_preview(app: App, logged: Logged, to_send: list[dict[str, Any]], wants_
 
 def _show_list(logged: Logged) -> None:
     note = logged.note
+    sentence = messages.KEPT if note.id != "N0" else messages.WOULD_KEEP
     screen.show(
-        messages.KEPT.format(
+        sentence.format(
             note=note.id,
             day=note.happened_on,
             engine="by a model" if (note.engine or "").startswith("llm") else "offline",
@@ -81,10 +82,13 @@ def _show_list(logged: Logged) -> None:
     _show_left_out(logged)
     if logged.inbox:
         screen.show("\n" + messages.INBOX_HINT.format(id=logged.inbox[0].id))
+    if logged.again:
+        screen.talk(messages.SAME_WORDS.format(note=note.id, again=logged.again))
     if logged.question:
         screen.show("")
         screen.out(screen.hang("?", logged.question, 3))
-        screen.show("   " + screen.dim(messages.QUESTION_HINT))
+        who = logged.question.startswith(("Is ", "Which "))
+        screen.show("   " + screen.dim(messages.QUESTION_WHO_HINT if who else messages.QUESTION_HINT))
 
 
 def show_record(record: Record) -> None:

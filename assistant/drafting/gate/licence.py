@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from assistant.language.content import content
 from assistant.language.figures import Figure, Role, clocked, figures
 from assistant.language.stems import stem
 from assistant.language.units import period_of, unit_of
@@ -67,20 +68,21 @@ def licence_of(
     active = [record for record in cited if record.status == "active"]
     people = tuple(_linked(active, known_people))
     return Licence(
-        sources=tuple(source_of(record) for record in active),
+        sources=tuple(source_of(record, claim.text) for record in active),
         people=people,
         around="\n".join(notes[i].text for i in {r.note for r in active} if notes and i in notes),
         names=tuple(name for person in people for name in person_words(person)),
     )
 
 
-def source_of(record: Record) -> Source:
+def source_of(record: Record, told: str = "") -> Source:
+    """The source that a record is; `told` is the claim, which may tell of one of a person's many days."""
     texts = tuple(_texts(record))
     found = figures("\n".join(texts))
     return Source(
         record=record,
         texts=texts,
-        days=tuple(_days(record)),
+        days=(day,) if (day := day_told(record, told)) else tuple(_days(record)),
         figures=(*found, *_measured(record, len(found)), *clocked("\n".join(texts))),
     )
 
@@ -140,6 +142,16 @@ def _texts(record: Record) -> Iterable[str]:
             pass
 
 
+def day_told(record: Record, told: str) -> date | None:
+    """The day of the one contact that a sentence tells of; None where it tells of several, or of none for certain."""
+    contacts = record.details.contacts if isinstance(record.details, Relationship) else ()
+    words = content(told)
+    shared = {c: sum(word in content(c.quote) for word in words) for c in contacts}
+    most = max(shared.values(), default=0)
+    best = {contact.happened_on for contact, count in shared.items() if count == most}
+    return best.pop() if most >= _TOLD and len(best) == 1 else None
+
+
 def _days(record: Record) -> Iterable[date]:
     yield record.happened_on
     match record.details:
@@ -154,6 +166,7 @@ def _days(record: Record) -> Iterable[date]:
 
 
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their)\b", re.IGNORECASE)
+_TOLD = 3  # shared words: a name and a verb are in every contact
 _NEAR = 160  # characters of the note between a person's words and the pronoun's
 
 

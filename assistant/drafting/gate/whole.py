@@ -45,6 +45,12 @@ def _partly(text: str, licence: Licence) -> Iterator[Finding]:
             return
 
 
+_NOW_I = re.compile(
+    r"\b(?:I|We|we) (?:now |also |already )?(?!might|may|could|will|would|want|should|can|hope|plan|need|must)"
+    r"(?P<verb>[a-z]{3,})\b"
+)
+
+
 def _wished(text: str, licence: Licence) -> Iterator[Finding]:
     """ "Wants me to present it" is no presentation given."""
     for source in licence.sources:
@@ -52,6 +58,10 @@ def _wished(text: str, licence: Licence) -> Iterator[Finding]:
         own = {deed.verb for deed in deeds(source.text)}
         plain = WISH.sub(" ", source.text)
         elsewhere = {stem(word) for word in re.findall(r"[A-Za-z]+", plain)}
+        present = [found for found in _NOW_I.finditer(text) if stem(found.group("verb")) in wished - own - elsewhere]
+        if present:
+            yield _block(present[0].group(), "The record says that this may come, not that it is so.")
+            return
         for deed in deeds(text, people_words(text, licence)):
             wanted = deed.verb in wished - own - elsewhere and deed.agent in ("me", "us", "implied", "thing")
             if wanted and not re.search(rf"(?:\bto|\bbe|\bnot|n['’]t)\s+(?:\w+\s+)?{deed.word}\b", text, re.IGNORECASE):
