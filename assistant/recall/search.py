@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MOST_QUERY = 2_000  # characters that are looked at; longer queries say nothing more
 DEEP = 200  # how far down each list is read before filters apply
+FAINT = 0.3  # a meaning fainter than this, of a query none of whose words is recorded, is chance
 RECENT = 20_000  # records whose words correct a misspelt query
 # Measured by `python -m eval.queries`:
 BEST = 1.1  # a word of the query that stands in a record's usual length, against its idf
@@ -100,6 +101,8 @@ def search(
     wanted = within(filters, asked)
     scored = fuse(asked, by_words, by_meaning, best)
     hits = beside([scored(record) for record in found if wanted.passes(record)])
+    if not by_words and not asked.wants:
+        hits = [hit for hit in hits if hit.meaning >= FAINT]
     first = sorted(hits, key=lambda hit: (-hit.score, hit.record.id))[:limit]
     with database.read() as conn:
         said = {note.id: note.text for note in notes.get_many(conn, sorted({hit.record.note for hit in first}))}

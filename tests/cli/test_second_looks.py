@@ -62,3 +62,9 @@ def test_two_rows_of_one_person_become_one_with_all_that_is_known(cli):
     assert cli("merge", "R1", "R2").code == 0
     (person,) = cli("list", "people", "--json").json["records"]
     assert person["role"] == "staff engineer" and "Aisha Bello" in (person["name"], *person["aliases"])
+
+
+def test_a_word_that_nobody_wrote_finds_nothing(cli):
+    assert cli("log", "Cut checkout p99 from 820ms to 480ms by caching the price list.").code == 0
+    assert cli("search", "zzzqqq", "--json").json["results"] == []
+    assert cli("search", "latency", "--json").json["results"]
