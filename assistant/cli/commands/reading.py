@@ -64,7 +64,7 @@ def show_preview(app: App, logged: Logged, to_send: list[dict[str, Any]], wants_
 
 def _show_list(logged: Logged) -> None:
     note = logged.note
-    sentence = messages.KEPT if note.id != "N0" else messages.WOULD_KEEP
+    sentence = messages.KEPT if note.id != "N0" else messages.WOULD_KEEP_NOTE
     screen.show(
         sentence.format(
             note=note.id,
