@@ -83,7 +83,7 @@ def _show_list(logged: Logged) -> None:
     if logged.inbox:
         screen.show("\n" + messages.INBOX_HINT.format(id=logged.inbox[0].id))
     if logged.again:
-        screen.talk(messages.SAME_WORDS.format(note=note.id, again=logged.again))
+        screen.talk(messages.NOTE_TOLD_TWICE.format(note=note.id, again=logged.again))
     if logged.question:
         screen.show("")
         screen.out(screen.hang("?", logged.question, 3))
