@@ -145,8 +145,18 @@ _AGAINST = frozenset(
 )
 
 
+_RESULT = re.compile(
+    r"\b(?:went (?:live )?(?:to|on)|(?:is )?now (?:at|on)|rolled out to) (?:~ ?|about )?\d+ ?(?:%|of\b)|"
+    r":\s*\d[\d.,]*\s?%? (?:in|last|before)\b[^.;]*, (?:only )?\d[\d.,]*\s?%? (?:now|so far|this|today|in)\b",
+    re.IGNORECASE,
+)  # how far a thing of the author's has come, in figures
+
+
 def _clear(seen: Seen) -> bool:
     """A ticked task, or a plain deed of the author's with a verb of work and nothing that speaks against it."""
+    result = _RESULT.search(seen.line.said) and seen.doer.subject in ("thing", "it", "past", "i", "we")
+    if result and not seen.signs & (_AGAINST - {"continues", "in_progress"}):
+        return True
     if seen.signs & _AGAINST:
         return False
     deed = seen.doer.subject in ("i", "we", "past") and "verb:built" in seen.signs

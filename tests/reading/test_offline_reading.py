@@ -210,3 +210,18 @@ def test_a_skill_is_called_by_what_it_is_about(text, name):
 )
 def test_a_surname_behind_a_verb_with_a_capital_stays_with_its_name(text):
     assert names(read(text)) == ["Aisha Bello"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This week the idempotency service went to 100% of charge traffic.",
+        "Duplicate-charge tickets: 38 in September, 4 so far this month.",
+    ],
+)
+def test_how_far_a_thing_has_come_in_figures_is_evidence(text):
+    assert quotes(read(text), "evidence") == [text]
+
+
+def test_a_colleagues_result_is_none():
+    assert quotes(read("Dana's service went to 100% last week."), "evidence") == []
